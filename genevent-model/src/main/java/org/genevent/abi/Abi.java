@@ -11,12 +11,12 @@ import java.util.Objects;
  */
 public record Abi(DataModel dataModel, ByteOrder byteOrder) {
 
-    /** The target of Java tracers on this machine: LP64 in the machine's byte order. */
-    public static final Abi JAVA = new Abi(DataModel.LP64, ByteOrder.nativeOrder());
+  /** The target of Java tracers on this machine: LP64 in the machine's byte order. */
+  public static final Abi JAVA = new Abi(DataModel.LP64, ByteOrder.nativeOrder());
 
-    /** Checks that both parts are there. */
-    public Abi {
-        Objects.requireNonNull(dataModel);
-        Objects.requireNonNull(byteOrder);
-    }
+  /** Checks that both parts are there. */
+  public Abi {
+    Objects.requireNonNull(dataModel);
+    Objects.requireNonNull(byteOrder);
+  }
 }

@@ -15,46 +15,46 @@ import java.util.Optional;
  * @param context the parameters of the method that binds the context, one for each context field
  */
 public record JavaTracer(
-        String packageName,
-        String className,
-        boolean isPublic,
-        Optional<String> interfaceName,
-        List<JavaMethod> methods,
-        List<JavaParameter> context) {
-    /** Copies the lists. */
-    public JavaTracer {
-        Objects.requireNonNull(packageName);
-        Objects.requireNonNull(className);
-        Objects.requireNonNull(interfaceName);
-        methods = List.copyOf(methods);
-        context = List.copyOf(context);
-    }
+    String packageName,
+    String className,
+    boolean isPublic,
+    Optional<String> interfaceName,
+    List<JavaMethod> methods,
+    List<JavaParameter> context) {
+  /** Copies the lists. */
+  public JavaTracer {
+    Objects.requireNonNull(packageName);
+    Objects.requireNonNull(className);
+    Objects.requireNonNull(interfaceName);
+    methods = List.copyOf(methods);
+    context = List.copyOf(context);
+  }
 
-    /**
-     * The method of an event.
-     *
-     * @param name the method's name
-     * @param parameters one for each declared field, in order; the duration is not among them
-     */
-    public record JavaMethod(String name, List<JavaParameter> parameters) {
-        /** Copies the list. */
-        public JavaMethod {
-            Objects.requireNonNull(name);
-            parameters = List.copyOf(parameters);
-        }
+  /**
+   * The method of an event.
+   *
+   * @param name the method's name
+   * @param parameters one for each declared field, in order; the duration is not among them
+   */
+  public record JavaMethod(String name, List<JavaParameter> parameters) {
+    /** Copies the list. */
+    public JavaMethod {
+      Objects.requireNonNull(name);
+      parameters = List.copyOf(parameters);
     }
+  }
 
-    /**
-     * A parameter, a record's component, or a sealed interface's choice.
-     *
-     * @param name the name in Java
-     * @param type the type in Java
-     */
-    public record JavaParameter(String name, JavaType type) {
-        /** Checks that both parts are there. */
-        public JavaParameter {
-            Objects.requireNonNull(name);
-            Objects.requireNonNull(type);
-        }
+  /**
+   * A parameter, a record's component, or a sealed interface's choice.
+   *
+   * @param name the name in Java
+   * @param type the type in Java
+   */
+  public record JavaParameter(String name, JavaType type) {
+    /** Checks that both parts are there. */
+    public JavaParameter {
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(type);
     }
+  }
 }

@@ -30,103 +30,103 @@ import org.genevent.model.VariantFieldClass;
  */
 record Extent(long classes, int depth, long elements) {
 
-    private static final long MANY = 1L << 40;
+  private static final long MANY = 1L << 40;
 
-    /** The extent of a class, looked up or worked out. */
-    static Extent of(FieldClass fieldClass, Map<FieldClass, Extent> known) {
-        Extent found = known.get(fieldClass);
-        if (found == null) {
-            found = fieldClass.accept(new Unfold(known));
-            known.put(fieldClass, found);
-        }
-        return found;
+  /** The extent of a class, looked up or worked out. */
+  static Extent of(FieldClass fieldClass, Map<FieldClass, Extent> known) {
+    Extent found = known.get(fieldClass);
+    if (found == null) {
+      found = fieldClass.accept(new Unfold(known));
+      known.put(fieldClass, found);
+    }
+    return found;
+  }
+
+  private static Extent leaf() {
+    return new Extent(1, 1, 1);
+  }
+
+  private Extent around() {
+    return new Extent(Math.min(MANY, classes + 1), depth + 1, elements);
+  }
+
+  /** Adds up what a class has inside. */
+  private record Unfold(Map<FieldClass, Extent> known) implements FieldClassVisitor<Extent> {
+
+    private Extent members(List<Field> members) {
+      long classes = 1;
+      int depth = 0;
+      long elements = 0;
+      for (Field member : members) {
+        Extent inner = of(member.fieldClass(), known);
+        classes = Math.min(MANY, classes + inner.classes);
+        depth = Math.max(depth, inner.depth);
+        elements = Math.min(MANY, elements + inner.elements);
+      }
+      return new Extent(classes, depth + 1, elements);
     }
 
-    private static Extent leaf() {
-        return new Extent(1, 1, 1);
+    @Override
+    public Extent visitInteger(IntegerFieldClass fieldClass) {
+      return leaf();
     }
 
-    private Extent around() {
-        return new Extent(Math.min(MANY, classes + 1), depth + 1, elements);
+    @Override
+    public Extent visitFloat(FloatFieldClass fieldClass) {
+      return leaf();
     }
 
-    /** Adds up what a class has inside. */
-    private record Unfold(Map<FieldClass, Extent> known) implements FieldClassVisitor<Extent> {
-
-        private Extent members(List<Field> members) {
-            long classes = 1;
-            int depth = 0;
-            long elements = 0;
-            for (Field member : members) {
-                Extent inner = of(member.fieldClass(), known);
-                classes = Math.min(MANY, classes + inner.classes);
-                depth = Math.max(depth, inner.depth);
-                elements = Math.min(MANY, elements + inner.elements);
-            }
-            return new Extent(classes, depth + 1, elements);
-        }
-
-        @Override
-        public Extent visitInteger(IntegerFieldClass fieldClass) {
-            return leaf();
-        }
-
-        @Override
-        public Extent visitFloat(FloatFieldClass fieldClass) {
-            return leaf();
-        }
-
-        @Override
-        public Extent visitBoolean(BooleanFieldClass fieldClass) {
-            return leaf();
-        }
-
-        @Override
-        public Extent visitEnumeration(EnumerationFieldClass fieldClass) {
-            return leaf();
-        }
-
-        @Override
-        public Extent visitString(StringFieldClass fieldClass) {
-            return leaf();
-        }
-
-        @Override
-        public Extent visitArray(ArrayFieldClass fieldClass) {
-            Extent element = of(fieldClass.element(), known).around();
-            long elements = Math.min(MANY, element.elements * Math.max(0L, fieldClass.length()));
-            return new Extent(element.classes, element.depth, elements);
-        }
-
-        @Override
-        public Extent visitSequence(SequenceFieldClass fieldClass) {
-            Extent element = of(fieldClass.element(), known).around();
-            return new Extent(element.classes, element.depth, 1);
-        }
-
-        @Override
-        public Extent visitStructure(StructureFieldClass fieldClass) {
-            return members(fieldClass.members());
-        }
-
-        @Override
-        public Extent visitUnion(UnionFieldClass fieldClass) {
-            return members(fieldClass.members());
-        }
-
-        @Override
-        public Extent visitVariant(VariantFieldClass fieldClass) {
-            return members(fieldClass.options());
-        }
-
-        @Override
-        public Extent visitOptional(OptionalFieldClass fieldClass) {
-            return of(fieldClass.element(), known).around();
-        }
-
-        @Override
-        public Extent visitReference(ReferenceFieldClass fieldClass) {
-            return of(fieldClass.target(), known);
-        }
+    @Override
+    public Extent visitBoolean(BooleanFieldClass fieldClass) {
+      return leaf();
     }
+
+    @Override
+    public Extent visitEnumeration(EnumerationFieldClass fieldClass) {
+      return leaf();
+    }
+
+    @Override
+    public Extent visitString(StringFieldClass fieldClass) {
+      return leaf();
+    }
+
+    @Override
+    public Extent visitArray(ArrayFieldClass fieldClass) {
+      Extent element = of(fieldClass.element(), known).around();
+      long elements = Math.min(MANY, element.elements * Math.max(0L, fieldClass.length()));
+      return new Extent(element.classes, element.depth, elements);
+    }
+
+    @Override
+    public Extent visitSequence(SequenceFieldClass fieldClass) {
+      Extent element = of(fieldClass.element(), known).around();
+      return new Extent(element.classes, element.depth, 1);
+    }
+
+    @Override
+    public Extent visitStructure(StructureFieldClass fieldClass) {
+      return members(fieldClass.members());
+    }
+
+    @Override
+    public Extent visitUnion(UnionFieldClass fieldClass) {
+      return members(fieldClass.members());
+    }
+
+    @Override
+    public Extent visitVariant(VariantFieldClass fieldClass) {
+      return members(fieldClass.options());
+    }
+
+    @Override
+    public Extent visitOptional(OptionalFieldClass fieldClass) {
+      return of(fieldClass.element(), known).around();
+    }
+
+    @Override
+    public Extent visitReference(ReferenceFieldClass fieldClass) {
+      return of(fieldClass.target(), known);
+    }
+  }
 }

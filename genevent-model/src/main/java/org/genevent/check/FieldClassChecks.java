@@ -20,93 +20,95 @@ import org.genevent.model.StructureFieldClass;
 /** Field classes: their form, their nesting and their sizes. */
 final class FieldClassChecks {
 
-    private final NameChecks names;
-    private final LayoutRule rule;
-    private final List<Abi> abis;
-    private final Findings findings;
-    private final Map<FieldClass, Extent> extents = new IdentityHashMap<>();
-    private final Metrics widest;
+  private final NameChecks names;
+  private final LayoutRule rule;
+  private final List<Abi> abis;
+  private final Findings findings;
+  private final Map<FieldClass, Extent> extents = new IdentityHashMap<>();
+  private final Metrics widest;
 
-    FieldClassChecks(NameChecks names, LayoutRule rule, List<Abi> abis, Findings findings) {
-        this.names = names;
-        this.rule = rule;
-        this.abis = abis;
-        this.findings = findings;
-        this.widest = new Metrics(DataModel.ILP64, LayoutRule.NATURAL, false);
-    }
+  FieldClassChecks(NameChecks names, LayoutRule rule, List<Abi> abis, Findings findings) {
+    this.names = names;
+    this.rule = rule;
+    this.abis = abis;
+    this.findings = findings;
+    this.widest = new Metrics(DataModel.ILP64, LayoutRule.NATURAL, false);
+  }
 
-    void type(NamedType type) {
-        if (bounded("type '" + type.name() + "'", type.fieldClass(), type.origin())) {
-            form(type.fieldClass(), type.origin());
-        }
+  void type(NamedType type) {
+    if (bounded("type '" + type.name() + "'", type.fieldClass(), type.origin())) {
+      form(type.fieldClass(), type.origin());
     }
+  }
 
-    /** Checks the fields of an event or of the context, one by one and as a whole. */
-    void payload(String subject, String kind, List<Field> fields, Origin origin) {
-        StructureFieldClass whole = new StructureFieldClass(fields);
-        NameChecks.Unique unique = names.unique(kind);
-        for (Field field : fields) {
-            names.identifier(kind, field.name(), field.origin());
-            unique.add(field.name(), field.origin());
-            FacilityChecks.description(field.description(), field.origin(), findings);
-        }
-        if (!bounded(subject, whole, origin)) {
-            return;
-        }
-        long fixedBytes = 0;
-        for (Field field : fields) {
-            form(field.fieldClass(), field.origin());
-            fixedBytes += fixedPart(field.fieldClass());
-        }
-        if (fixedBytes > Limits.FIXED_PAYLOAD_BYTES) {
-            findings.add(Diagnostic.of(
-                            DiagnosticCode.TYPE_TOO_LARGE,
-                            origin.place(),
-                            subject + " has more than " + Limits.FIXED_PAYLOAD_BYTES + " bytes before any string or"
-                                    + " sequence is counted")
-                    .withRule("an event has to fit into a sub-buffer")
-                    .withFix("make a large array a sequence, or write several events"));
-        }
+  /** Checks the fields of an event or of the context, one by one and as a whole. */
+  void payload(String subject, String kind, List<Field> fields, Origin origin) {
+    StructureFieldClass whole = new StructureFieldClass(fields);
+    NameChecks.Unique unique = names.unique(kind);
+    for (Field field : fields) {
+      names.identifier(kind, field.name(), field.origin());
+      unique.add(field.name(), field.origin());
+      FacilityChecks.description(field.description(), field.origin(), findings);
     }
+    if (!bounded(subject, whole, origin)) {
+      return;
+    }
+    long fixedBytes = 0;
+    for (Field field : fields) {
+      form(field.fieldClass(), field.origin());
+      fixedBytes += fixedPart(field.fieldClass());
+    }
+    if (fixedBytes > Limits.FIXED_PAYLOAD_BYTES) {
+      findings.add(Diagnostic.of(
+              DiagnosticCode.TYPE_TOO_LARGE,
+              origin.place(),
+              subject + " has more than " + Limits.FIXED_PAYLOAD_BYTES
+                  + " bytes before any string or" + " sequence is counted")
+          .withRule("an event has to fit into a sub-buffer")
+          .withFix("make a large array a sequence, or write several events"));
+    }
+  }
 
-    private void form(FieldClass fieldClass, Origin origin) {
-        fieldClass.accept(new FieldClassForm(this, names, rule, abis, findings, origin));
-    }
+  private void form(FieldClass fieldClass, Origin origin) {
+    fieldClass.accept(new FieldClassForm(this, names, rule, abis, findings, origin));
+  }
 
-    /** A class inside another one; checked like any other. */
-    void inner(FieldClass fieldClass, Origin origin) {
-        form(fieldClass, origin);
-    }
+  /** A class inside another one; checked like any other. */
+  void inner(FieldClass fieldClass, Origin origin) {
+    form(fieldClass, origin);
+  }
 
-    /** What a class takes at least, on the target with the largest types. */
-    long fixedPart(FieldClass fieldClass) {
-        OptionalInt sizeBytes = widest.fixedSizeBytes(fieldClass);
-        if (sizeBytes.isPresent()) {
-            return sizeBytes.getAsInt();
-        }
-        // no fixed size: either strings and the like, or beyond all limits, which the extent's element count tells
-        return Extent.of(fieldClass, extents).elements() > Limits.FIXED_PAYLOAD_BYTES
-                ? Long.MAX_VALUE / 2
-                : 0;
+  /** What a class takes at least, on the target with the largest types. */
+  long fixedPart(FieldClass fieldClass) {
+    OptionalInt sizeBytes = widest.fixedSizeBytes(fieldClass);
+    if (sizeBytes.isPresent()) {
+      return sizeBytes.getAsInt();
     }
+    // no fixed size: either strings and the like, or beyond all limits, which the extent's element
+    // count tells
+    return Extent.of(fieldClass, extents).elements() > Limits.FIXED_PAYLOAD_BYTES
+        ? Long.MAX_VALUE / 2
+        : 0;
+  }
 
-    private boolean bounded(String subject, FieldClass fieldClass, Origin origin) {
-        Extent extent = Extent.of(fieldClass, extents);
-        if (extent.depth() > Limits.NESTING) {
-            findings.add(Diagnostic.of(
-                    DiagnosticCode.TYPE_NESTING,
-                    origin.place(),
-                    subject + " nests " + extent.depth() + " levels of types, the limit is " + Limits.NESTING));
-            return false;
-        }
-        if (extent.classes() > Limits.FIELD_CLASSES) {
-            findings.add(Diagnostic.of(
-                            DiagnosticCode.TYPE_TOO_LARGE,
-                            origin.place(),
-                            subject + " is made of more than " + Limits.FIELD_CLASSES + " types")
-                    .withRule("every use of a named type counts with all that the type is made of"));
-            return false;
-        }
-        return true;
+  private boolean bounded(String subject, FieldClass fieldClass, Origin origin) {
+    Extent extent = Extent.of(fieldClass, extents);
+    if (extent.depth() > Limits.NESTING) {
+      findings.add(Diagnostic.of(
+          DiagnosticCode.TYPE_NESTING,
+          origin.place(),
+          subject + " nests " + extent.depth() + " levels of types, the limit is "
+              + Limits.NESTING));
+      return false;
     }
+    if (extent.classes() > Limits.FIELD_CLASSES) {
+      findings.add(Diagnostic.of(
+              DiagnosticCode.TYPE_TOO_LARGE,
+              origin.place(),
+              subject + " is made of more than " + Limits.FIELD_CLASSES + " types")
+          .withRule("every use of a named type counts with all that the type is made of"));
+      return false;
+    }
+    return true;
+  }
 }

@@ -5,107 +5,107 @@ package org.genevent.diagnostic;
  * {@code docs/diagnostics.md} and a case in the corpus of failing inputs.
  */
 public enum DiagnosticCode {
-    // Names and ids
-    /** A name is not a C identifier. */
-    NAME_NOT_IDENTIFIER("GE-NAME-01", Severity.ERROR),
-    /** A name is a keyword of C or Java. */
-    NAME_KEYWORD("GE-NAME-02", Severity.ERROR),
-    /** A name is missing or empty. */
-    NAME_MISSING("GE-NAME-03", Severity.ERROR),
-    /** Two things of one kind have the same name. */
-    NAME_DUPLICATE("GE-NAME-04", Severity.ERROR),
-    /** A name is longer than the limit. */
-    NAME_TOO_LONG("GE-NAME-05", Severity.ERROR),
-    /** A name is taken by what genevent itself adds. */
-    NAME_RESERVED("GE-NAME-06", Severity.ERROR),
-    /** Two different names become the same name in generated code. */
-    NAME_COLLISION("GE-NAME-07", Severity.ERROR),
-    /** Two events have the same id. */
-    ID_DUPLICATE("GE-ID-01", Severity.ERROR),
-    /** An event id is out of range. */
-    ID_RANGE("GE-ID-02", Severity.ERROR),
+  // Names and ids
+  /** A name is not a C identifier. */
+  NAME_NOT_IDENTIFIER("GE-NAME-01", Severity.ERROR),
+  /** A name is a keyword of C or Java. */
+  NAME_KEYWORD("GE-NAME-02", Severity.ERROR),
+  /** A name is missing or empty. */
+  NAME_MISSING("GE-NAME-03", Severity.ERROR),
+  /** Two things of one kind have the same name. */
+  NAME_DUPLICATE("GE-NAME-04", Severity.ERROR),
+  /** A name is longer than the limit. */
+  NAME_TOO_LONG("GE-NAME-05", Severity.ERROR),
+  /** A name is taken by what genevent itself adds. */
+  NAME_RESERVED("GE-NAME-06", Severity.ERROR),
+  /** Two different names become the same name in generated code. */
+  NAME_COLLISION("GE-NAME-07", Severity.ERROR),
+  /** Two events have the same id. */
+  ID_DUPLICATE("GE-ID-01", Severity.ERROR),
+  /** An event id is out of range. */
+  ID_RANGE("GE-ID-02", Severity.ERROR),
 
-    // Field classes
-    /** A typeref names a type that the facility does not define before it. */
-    TYPE_UNDEFINED("GE-TYPE-01", Severity.ERROR),
-    /** An enumeration has no label. */
-    TYPE_ENUM_EMPTY("GE-TYPE-02", Severity.ERROR),
-    /** A label's value does not fit the target's int. */
-    TYPE_LABEL_VALUE("GE-TYPE-03", Severity.ERROR),
-    /** Two labels of an enumeration share a value. */
-    TYPE_LABEL_OVERLAP("GE-TYPE-04", Severity.WARNING),
-    /** A sequence's length is not an unsigned integer. */
-    TYPE_SEQUENCE_LENGTH("GE-TYPE-05", Severity.ERROR),
-    /** An array has no element, or more than the limit. */
-    TYPE_ARRAY_LENGTH("GE-TYPE-06", Severity.ERROR),
-    /** A union has a member whose bytes cannot be shared, or none. */
-    TYPE_UNION_MEMBER("GE-TYPE-07", Severity.ERROR),
-    /** A variant has no option, or too many. */
-    TYPE_VARIANT_OPTIONS("GE-TYPE-08", Severity.ERROR),
-    /** Elements of an array or sequence take no space. */
-    TYPE_ELEMENT_EMPTY("GE-TYPE-09", Severity.ERROR),
-    /** Field classes are nested deeper than the limit. */
-    TYPE_NESTING("GE-TYPE-10", Severity.ERROR),
-    /** The fixed part of an event is larger than any sub-buffer should be. */
-    TYPE_TOO_LARGE("GE-TYPE-11", Severity.ERROR),
-    /** A byte order is asked for where there is nothing to order. */
-    TYPE_BYTE_ORDER("GE-TYPE-12", Severity.WARNING),
+  // Field classes
+  /** A typeref names a type that the facility does not define before it. */
+  TYPE_UNDEFINED("GE-TYPE-01", Severity.ERROR),
+  /** An enumeration has no label. */
+  TYPE_ENUM_EMPTY("GE-TYPE-02", Severity.ERROR),
+  /** A label's value does not fit the target's int. */
+  TYPE_LABEL_VALUE("GE-TYPE-03", Severity.ERROR),
+  /** Two labels of an enumeration share a value. */
+  TYPE_LABEL_OVERLAP("GE-TYPE-04", Severity.WARNING),
+  /** A sequence's length is not an unsigned integer. */
+  TYPE_SEQUENCE_LENGTH("GE-TYPE-05", Severity.ERROR),
+  /** An array has no element, or more than the limit. */
+  TYPE_ARRAY_LENGTH("GE-TYPE-06", Severity.ERROR),
+  /** A union has a member whose bytes cannot be shared, or none. */
+  TYPE_UNION_MEMBER("GE-TYPE-07", Severity.ERROR),
+  /** A variant has no option, or too many. */
+  TYPE_VARIANT_OPTIONS("GE-TYPE-08", Severity.ERROR),
+  /** Elements of an array or sequence take no space. */
+  TYPE_ELEMENT_EMPTY("GE-TYPE-09", Severity.ERROR),
+  /** Field classes are nested deeper than the limit. */
+  TYPE_NESTING("GE-TYPE-10", Severity.ERROR),
+  /** The fixed part of an event is larger than any sub-buffer should be. */
+  TYPE_TOO_LARGE("GE-TYPE-11", Severity.ERROR),
+  /** A byte order is asked for where there is nothing to order. */
+  TYPE_BYTE_ORDER("GE-TYPE-12", Severity.WARNING),
 
-    // Events, pairs, context
-    /** A pair names an event that the facility does not have. */
-    PAIR_EVENT("GE-PAIR-01", Severity.ERROR),
-    /** A pair matches by a field that one of its events does not have, or that has another class there. */
-    PAIR_FIELD("GE-PAIR-02", Severity.ERROR),
-    /** A pair is declared twice, or only by halves. */
-    PAIR_INCOMPLETE("GE-PAIR-03", Severity.ERROR),
-    /** A duration's threshold is negative. */
-    DURATION_THRESHOLD("GE-DURATION-01", Severity.ERROR),
-    /** A level is not one of the fifteen. */
-    EVENT_LEVEL("GE-EVENT-01", Severity.ERROR),
-    /** {@code compact_data} in a facility that is not {@code compact}, or on an event without fields. */
-    EVENT_COMPACT("GE-EVENT-02", Severity.WARNING),
-    /** An attribute that only user-space facilities have. */
-    EVENT_USER_ONLY("GE-EVENT-03", Severity.WARNING),
-    /** A facility has no event. */
-    FACILITY_EMPTY("GE-FACILITY-01", Severity.WARNING),
-    /** A description is longer than the limit. */
-    DESCRIPTION_TOO_LONG("GE-FACILITY-02", Severity.ERROR),
-    /** Several facilities of one run have the same name. */
-    FACILITY_DUPLICATE("GE-FACILITY-03", Severity.ERROR),
+  // Events, pairs, context
+  /** A pair names an event that the facility does not have. */
+  PAIR_EVENT("GE-PAIR-01", Severity.ERROR),
+  /** A pair matches by a field that one of its events does not have, or that has another class there. */
+  PAIR_FIELD("GE-PAIR-02", Severity.ERROR),
+  /** A pair is declared twice, or only by halves. */
+  PAIR_INCOMPLETE("GE-PAIR-03", Severity.ERROR),
+  /** A duration's threshold is negative. */
+  DURATION_THRESHOLD("GE-DURATION-01", Severity.ERROR),
+  /** A level is not one of the fifteen. */
+  EVENT_LEVEL("GE-EVENT-01", Severity.ERROR),
+  /** {@code compact_data} in a facility that is not {@code compact}, or on an event without fields. */
+  EVENT_COMPACT("GE-EVENT-02", Severity.WARNING),
+  /** An attribute that only user-space facilities have. */
+  EVENT_USER_ONLY("GE-EVENT-03", Severity.WARNING),
+  /** A facility has no event. */
+  FACILITY_EMPTY("GE-FACILITY-01", Severity.WARNING),
+  /** A description is longer than the limit. */
+  DESCRIPTION_TOO_LONG("GE-FACILITY-02", Severity.ERROR),
+  /** Several facilities of one run have the same name. */
+  FACILITY_DUPLICATE("GE-FACILITY-03", Severity.ERROR),
 
-    // Layout and targets
-    /** The layout rule cannot hold a field class. */
-    LAYOUT_RULE("GE-LAYOUT-01", Severity.ERROR),
-    /** A target cannot express something of the facility. */
-    TARGET_UNSUPPORTED("GE-TARGET-01", Severity.ERROR),
-    /** There is no emitter of that name. */
-    TARGET_UNKNOWN("GE-TARGET-02", Severity.ERROR),
-    /** Two files of one run have the same path. */
-    TARGET_FILE_TWICE("GE-TARGET-03", Severity.ERROR);
+  // Layout and targets
+  /** The layout rule cannot hold a field class. */
+  LAYOUT_RULE("GE-LAYOUT-01", Severity.ERROR),
+  /** A target cannot express something of the facility. */
+  TARGET_UNSUPPORTED("GE-TARGET-01", Severity.ERROR),
+  /** There is no emitter of that name. */
+  TARGET_UNKNOWN("GE-TARGET-02", Severity.ERROR),
+  /** Two files of one run have the same path. */
+  TARGET_FILE_TWICE("GE-TARGET-03", Severity.ERROR);
 
-    private final String id;
-    private final Severity severity;
+  private final String id;
+  private final Severity severity;
 
-    DiagnosticCode(String id, Severity severity) {
-        this.id = id;
-        this.severity = severity;
-    }
+  DiagnosticCode(String id, Severity severity) {
+    this.id = id;
+    this.severity = severity;
+  }
 
-    /**
-     * The code as it stands in messages, for example {@code GE-NAME-01}.
-     *
-     * @return the code
-     */
-    public String id() {
-        return id;
-    }
+  /**
+   * The code as it stands in messages, for example {@code GE-NAME-01}.
+   *
+   * @return the code
+   */
+  public String id() {
+    return id;
+  }
 
-    /**
-     * What a finding of this code weighs.
-     *
-     * @return error or warning
-     */
-    public Severity severity() {
-        return severity;
-    }
+  /**
+   * What a finding of this code weighs.
+   *
+   * @return error or warning
+   */
+  public Severity severity() {
+    return severity;
+  }
 }

@@ -12,69 +12,69 @@ import java.util.Objects;
  */
 public final class Origin {
 
-    /** The origin of things that were not read from anywhere. */
-    public static final Origin NONE = new Origin(Place.UNKNOWN, Map.of());
+  /** The origin of things that were not read from anywhere. */
+  public static final Origin NONE = new Origin(Place.UNKNOWN, Map.of());
 
-    private final Place place;
-    private final Map<String, Place> parts;
+  private final Place place;
+  private final Map<String, Place> parts;
 
-    private Origin(Place place, Map<String, Place> parts) {
-        this.place = Objects.requireNonNull(place);
-        this.parts = parts;
-    }
+  private Origin(Place place, Map<String, Place> parts) {
+    this.place = Objects.requireNonNull(place);
+    this.parts = parts;
+  }
 
-    /**
-     * An origin without parts.
-     *
-     * @param place where the whole stands
-     * @return the origin
-     */
-    public static Origin of(Place place) {
-        return new Origin(place, Map.of());
-    }
+  /**
+   * An origin without parts.
+   *
+   * @param place where the whole stands
+   * @return the origin
+   */
+  public static Origin of(Place place) {
+    return new Origin(place, Map.of());
+  }
 
-    /**
-     * An origin with parts.
-     *
-     * @param place where the whole stands
-     * @param parts places of the parts by name, for example of the attribute {@code size}
-     * @return the origin
-     */
-    public static Origin of(Place place, Map<String, Place> parts) {
-        return new Origin(place, new LinkedHashMap<>(parts));
-    }
+  /**
+   * An origin with parts.
+   *
+   * @param place where the whole stands
+   * @param parts places of the parts by name, for example of the attribute {@code size}
+   * @return the origin
+   */
+  public static Origin of(Place place, Map<String, Place> parts) {
+    return new Origin(place, new LinkedHashMap<>(parts));
+  }
 
-    /**
-     * Where the whole stands.
-     *
-     * @return the place
-     */
-    public Place place() {
-        return place;
-    }
+  /**
+   * Where the whole stands.
+   *
+   * @return the place
+   */
+  public Place place() {
+    return place;
+  }
 
-    /**
-     * Where a part stands.
-     *
-     * @param name the name of the attribute or annotation value
-     * @return the part's place, or that of the whole when the part has none of its own
-     */
-    public Place part(String name) {
-        return parts.getOrDefault(name, place);
-    }
+  /**
+   * Where a part stands.
+   *
+   * @param name the name of the attribute or annotation value
+   * @return the part's place, or that of the whole when the part has none of its own
+   */
+  public Place part(String name) {
+    return parts.getOrDefault(name, place);
+  }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Origin;
-    }
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Origin;
+  }
 
-    @Override
-    public int hashCode() {
-        return 0;
-    }
+  @Override
+  public int hashCode() {
+    return 0;
+  }
 
-    @Override
-    public String toString() {
-        return place.text();
-    }
+  @Override
+  public String toString() {
+    return place.text();
+  }
 }

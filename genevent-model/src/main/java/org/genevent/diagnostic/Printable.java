@@ -5,24 +5,24 @@ import java.util.Locale;
 /** Makes text from hostile input safe for a terminal and for a log. */
 final class Printable {
 
-    private Printable() {}
+  private Printable() {}
 
-    /** The text with every control character but the line feed written as an escape, so that it cannot steer a terminal. */
-    static String line(CharSequence text) {
-        StringBuilder safe = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean control = Character.isISOControl(c) && c != '\n';
-            // U+2028, U+2029 and the bidirectional controls reorder or break lines just as well
-            boolean unseen = Character.getType(c) == Character.FORMAT
-                    || Character.getType(c) == Character.LINE_SEPARATOR
-                    || Character.getType(c) == Character.PARAGRAPH_SEPARATOR;
-            if (control || unseen) {
-                safe.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                safe.append(c);
-            }
-        }
-        return safe.toString();
+  /** The text with every control character but the line feed written as an escape, so that it cannot steer a terminal. */
+  static String line(CharSequence text) {
+    StringBuilder safe = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean control = Character.isISOControl(c) && c != '\n';
+      // U+2028, U+2029 and the bidirectional controls reorder or break lines just as well
+      boolean unseen = Character.getType(c) == Character.FORMAT
+          || Character.getType(c) == Character.LINE_SEPARATOR
+          || Character.getType(c) == Character.PARAGRAPH_SEPARATOR;
+      if (control || unseen) {
+        safe.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+      } else {
+        safe.append(c);
+      }
     }
+    return safe.toString();
+  }
 }

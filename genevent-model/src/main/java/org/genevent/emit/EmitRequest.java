@@ -16,35 +16,35 @@ import org.genevent.plan.FacilityPlan;
  * @param metadataPrinter prints field classes as TSDL for whoever carries their text
  */
 public record EmitRequest(
-        List<FacilityPlan> plans,
-        Map<String, String> options,
-        Map<String, JavaTracer> bindings,
-        MetadataPrinter metadataPrinter) {
-    /** Copies the collections. */
-    public EmitRequest {
-        plans = List.copyOf(plans);
-        options = Map.copyOf(options);
-        bindings = Map.copyOf(bindings);
-        Objects.requireNonNull(metadataPrinter);
-    }
+    List<FacilityPlan> plans,
+    Map<String, String> options,
+    Map<String, JavaTracer> bindings,
+    MetadataPrinter metadataPrinter) {
+  /** Copies the collections. */
+  public EmitRequest {
+    plans = List.copyOf(plans);
+    options = Map.copyOf(options);
+    bindings = Map.copyOf(bindings);
+    Objects.requireNonNull(metadataPrinter);
+  }
 
-    /**
-     * The value of an option.
-     *
-     * @param option the option
-     * @return what was given, or the default
-     */
-    public String option(EmitterOption option) {
-        return options.getOrDefault(option.name(), option.defaultValue());
-    }
+  /**
+   * The value of an option.
+   *
+   * @param option the option
+   * @return what was given, or the default
+   */
+  public String option(EmitterOption option) {
+    return options.getOrDefault(option.name(), option.defaultValue());
+  }
 
-    /**
-     * The Java side of a facility that was declared as an interface.
-     *
-     * @param plan the facility
-     * @return the binding, or empty for facilities from elsewhere
-     */
-    public Optional<JavaTracer> binding(FacilityPlan plan) {
-        return Optional.ofNullable(bindings.get(plan.facility().name()));
-    }
+  /**
+   * The Java side of a facility that was declared as an interface.
+   *
+   * @param plan the facility
+   * @return the binding, or empty for facilities from elsewhere
+   */
+  public Optional<JavaTracer> binding(FacilityPlan plan) {
+    return Optional.ofNullable(bindings.get(plan.facility().name()));
+  }
 }

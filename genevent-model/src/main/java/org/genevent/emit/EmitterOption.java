@@ -10,10 +10,10 @@ import java.util.Objects;
  * @param defaultValue the value when it is not given
  */
 public record EmitterOption(String name, String description, String defaultValue) {
-    /** Checks that all parts are there. */
-    public EmitterOption {
-        Objects.requireNonNull(name);
-        Objects.requireNonNull(description);
-        Objects.requireNonNull(defaultValue);
-    }
+  /** Checks that all parts are there. */
+  public EmitterOption {
+    Objects.requireNonNull(name);
+    Objects.requireNonNull(description);
+    Objects.requireNonNull(defaultValue);
+  }
 }

@@ -9,13 +9,13 @@ import org.genevent.plan.PayloadPlan;
  */
 public interface MetadataPrinter {
 
-    /**
-     * The structure of a payload or of a context.
-     *
-     * @param facility the facility that it belongs to, which has the target and the packing
-     * @param payload the payload or context
-     * @return TSDL, for example {@code struct { … } align(64)}, with line feeds and without one at its end; an empty text
-     *     if there are no fields
-     */
-    String structure(FacilityPlan facility, PayloadPlan payload);
+  /**
+   * The structure of a payload or of a context.
+   *
+   * @param facility the facility that it belongs to, which has the target and the packing
+   * @param payload the payload or context
+   * @return TSDL, for example {@code struct { … } align(64)}, with line feeds and without one at its end; an empty text
+   *     if there are no fields
+   */
+  String structure(FacilityPlan facility, PayloadPlan payload);
 }

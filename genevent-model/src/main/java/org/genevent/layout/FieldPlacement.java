@@ -16,19 +16,19 @@ import org.genevent.model.Field;
  * @param nested the placement of its members, if it is a structure; offsets count from the payload's start too
  */
 public record FieldPlacement(
-        Field field,
-        FieldOffset offset,
-        OptionalInt paddingBytes,
-        OptionalInt sizeBytes,
-        Alignment alignment,
-        Optional<StructureLayout> nested) {
-    /** Checks that all parts are there. */
-    public FieldPlacement {
-        Objects.requireNonNull(field);
-        Objects.requireNonNull(offset);
-        Objects.requireNonNull(paddingBytes);
-        Objects.requireNonNull(sizeBytes);
-        Objects.requireNonNull(alignment);
-        Objects.requireNonNull(nested);
-    }
+    Field field,
+    FieldOffset offset,
+    OptionalInt paddingBytes,
+    OptionalInt sizeBytes,
+    Alignment alignment,
+    Optional<StructureLayout> nested) {
+  /** Checks that all parts are there. */
+  public FieldPlacement {
+    Objects.requireNonNull(field);
+    Objects.requireNonNull(offset);
+    Objects.requireNonNull(paddingBytes);
+    Objects.requireNonNull(sizeBytes);
+    Objects.requireNonNull(alignment);
+    Objects.requireNonNull(nested);
+  }
 }

@@ -13,46 +13,46 @@ package org.genevent.layout;
  */
 public record Position(int base, Alignment baseAlignment, int offsetBytes) {
 
-    /**
-     * Whether every event has this position at the same place.
-     *
-     * @return true on base 0
-     */
-    public boolean isFixed() {
-        return base == 0;
-    }
+  /**
+   * Whether every event has this position at the same place.
+   *
+   * @return true on base 0
+   */
+  public boolean isFixed() {
+    return base == 0;
+  }
 
-    /**
-     * Whether padding up to an alignment is known before the values are.
-     *
-     * @param alignment the alignment wanted
-     * @return true if the base is aligned at least as strictly
-     */
-    public boolean canAlign(Alignment alignment) {
-        return alignment.bytes() <= baseAlignment.bytes();
-    }
+  /**
+   * Whether padding up to an alignment is known before the values are.
+   *
+   * @param alignment the alignment wanted
+   * @return true if the base is aligned at least as strictly
+   */
+  public boolean canAlign(Alignment alignment) {
+    return alignment.bytes() <= baseAlignment.bytes();
+  }
 
-    /**
-     * The padding up to an alignment, where {@link #canAlign} holds.
-     *
-     * @param alignment the alignment wanted
-     * @return bytes of padding
-     */
-    public int paddingTo(Alignment alignment) {
-        if (!canAlign(alignment)) {
-            throw new IllegalStateException("padding is known at run time only: base alignment=" + baseAlignment.bytes()
-                    + ", alignment=" + alignment.bytes());
-        }
-        return alignment.paddingAfter(offsetBytes);
+  /**
+   * The padding up to an alignment, where {@link #canAlign} holds.
+   *
+   * @param alignment the alignment wanted
+   * @return bytes of padding
+   */
+  public int paddingTo(Alignment alignment) {
+    if (!canAlign(alignment)) {
+      throw new IllegalStateException("padding is known at run time only: base alignment="
+          + baseAlignment.bytes() + ", alignment=" + alignment.bytes());
     }
+    return alignment.paddingAfter(offsetBytes);
+  }
 
-    /**
-     * The position some bytes further on.
-     *
-     * @param sizeBytes how far
-     * @return the position, on the same base
-     */
-    public Position plus(int sizeBytes) {
-        return new Position(base, baseAlignment, Math.addExact(offsetBytes, sizeBytes));
-    }
+  /**
+   * The position some bytes further on.
+   *
+   * @param sizeBytes how far
+   * @return the position, on the same base
+   */
+  public Position plus(int sizeBytes) {
+    return new Position(base, baseAlignment, Math.addExact(offsetBytes, sizeBytes));
+  }
 }

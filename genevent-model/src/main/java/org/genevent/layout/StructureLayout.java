@@ -12,11 +12,12 @@ import java.util.OptionalInt;
  * @param sizeBytes the size with inner padding and, under the rule {@code ltt}, the padding after the last string or
  *     sequence; empty if only the values know
  */
-public record StructureLayout(List<FieldPlacement> placements, Alignment alignment, OptionalInt sizeBytes) {
-    /** Copies the list. */
-    public StructureLayout {
-        placements = List.copyOf(placements);
-        Objects.requireNonNull(alignment);
-        Objects.requireNonNull(sizeBytes);
-    }
+public record StructureLayout(
+    List<FieldPlacement> placements, Alignment alignment, OptionalInt sizeBytes) {
+  /** Copies the list. */
+  public StructureLayout {
+    placements = List.copyOf(placements);
+    Objects.requireNonNull(alignment);
+    Objects.requireNonNull(sizeBytes);
+  }
 }

@@ -9,13 +9,13 @@ import java.util.Objects;
  * @param element the class of each
  */
 public record ArrayFieldClass(int length, FieldClass element) implements FieldClass {
-    /** Checks that the element is there. */
-    public ArrayFieldClass {
-        Objects.requireNonNull(element);
-    }
+  /** Checks that the element is there. */
+  public ArrayFieldClass {
+    Objects.requireNonNull(element);
+  }
 
-    @Override
-    public <R> R accept(FieldClassVisitor<R> visitor) {
-        return visitor.visitArray(this);
-    }
+  @Override
+  public <R> R accept(FieldClassVisitor<R> visitor) {
+    return visitor.visitArray(this);
+  }
 }

@@ -8,13 +8,13 @@ import java.util.List;
  * @param labels the names, in source order
  */
 public record EnumerationFieldClass(List<EnumerationLabel> labels) implements FieldClass {
-    /** Copies the list. */
-    public EnumerationFieldClass {
-        labels = List.copyOf(labels);
-    }
+  /** Copies the list. */
+  public EnumerationFieldClass {
+    labels = List.copyOf(labels);
+  }
 
-    @Override
-    public <R> R accept(FieldClassVisitor<R> visitor) {
-        return visitor.visitEnumeration(this);
-    }
+  @Override
+  public <R> R accept(FieldClassVisitor<R> visitor) {
+    return visitor.visitEnumeration(this);
+  }
 }

@@ -12,20 +12,21 @@ import org.genevent.diagnostic.Origin;
  * @param description what the value means; may be empty and may hold any character
  * @param origin where the label was declared
  */
-public record EnumerationLabel(String name, long firstValue, long lastValue, String description, Origin origin) {
-    /** Checks that all parts are there. */
-    public EnumerationLabel {
-        Objects.requireNonNull(name);
-        Objects.requireNonNull(description);
-        Objects.requireNonNull(origin);
-    }
+public record EnumerationLabel(
+    String name, long firstValue, long lastValue, String description, Origin origin) {
+  /** Checks that all parts are there. */
+  public EnumerationLabel {
+    Objects.requireNonNull(name);
+    Objects.requireNonNull(description);
+    Objects.requireNonNull(origin);
+  }
 
-    /**
-     * Whether the name stands for more than one value.
-     *
-     * @return true for a range
-     */
-    public boolean isRange() {
-        return firstValue != lastValue;
-    }
+  /**
+   * Whether the name stands for more than one value.
+   *
+   * @return true for a range
+   */
+  public boolean isRange() {
+    return firstValue != lastValue;
+  }
 }

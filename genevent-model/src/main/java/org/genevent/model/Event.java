@@ -23,41 +23,41 @@ import org.genevent.diagnostic.Origin;
  * @param origin where the event was declared
  */
 public record Event(
-        String name,
-        Optional<Integer> id,
-        String description,
-        Optional<EventLevel> level,
-        Optional<String> channel,
-        Optional<EventDuration> duration,
-        Set<EventAttribute> attributes,
-        List<Field> fields,
-        Origin origin) {
+    String name,
+    Optional<Integer> id,
+    String description,
+    Optional<EventLevel> level,
+    Optional<String> channel,
+    Optional<EventDuration> duration,
+    Set<EventAttribute> attributes,
+    List<Field> fields,
+    Origin origin) {
 
-    /** Copies the collections; attributes are kept in the order of their declaration in {@link EventAttribute}. */
-    public Event {
-        Objects.requireNonNull(name);
-        Objects.requireNonNull(id);
-        Objects.requireNonNull(description);
-        Objects.requireNonNull(level);
-        Objects.requireNonNull(channel);
-        Objects.requireNonNull(duration);
-        attributes = Collections.unmodifiableSet(new TreeSet<>(attributes));
-        fields = List.copyOf(fields);
-        Objects.requireNonNull(origin);
-    }
+  /** Copies the collections; attributes are kept in the order of their declaration in {@link EventAttribute}. */
+  public Event {
+    Objects.requireNonNull(name);
+    Objects.requireNonNull(id);
+    Objects.requireNonNull(description);
+    Objects.requireNonNull(level);
+    Objects.requireNonNull(channel);
+    Objects.requireNonNull(duration);
+    attributes = Collections.unmodifiableSet(new TreeSet<>(attributes));
+    fields = List.copyOf(fields);
+    Objects.requireNonNull(origin);
+  }
 
-    /**
-     * The fields as they lie in the payload: the duration first if there is one, then the declared fields.
-     *
-     * @return the fields in the order of their bytes
-     */
-    public List<Field> payloadFields() {
-        if (duration.isEmpty()) {
-            return fields;
-        }
-        List<Field> all = new ArrayList<>(fields.size() + 1);
-        all.add(EventDuration.FIELD);
-        all.addAll(fields);
-        return List.copyOf(all);
+  /**
+   * The fields as they lie in the payload: the duration first if there is one, then the declared fields.
+   *
+   * @return the fields in the order of their bytes
+   */
+  public List<Field> payloadFields() {
+    if (duration.isEmpty()) {
+      return fields;
     }
+    List<Field> all = new ArrayList<>(fields.size() + 1);
+    all.add(EventDuration.FIELD);
+    all.addAll(fields);
+    return List.copyOf(all);
+  }
 }

@@ -10,14 +10,14 @@ import org.genevent.diagnostic.Origin;
  */
 public record EventDuration(long thresholdNanos) {
 
-    /** The name of the field that carries the length. */
-    public static final String FIELD_NAME = "duration_ns";
+  /** The name of the field that carries the length. */
+  public static final String FIELD_NAME = "duration_ns";
 
-    /** The field that carries the length: an unsigned 64-bit number of nanoseconds. */
-    public static final Field FIELD = new Field(
-            FIELD_NAME,
-            "Length of the event in nanoseconds",
-            Optional.empty(),
-            IntegerFieldClass.fixed(8, false),
-            Origin.NONE);
+  /** The field that carries the length: an unsigned 64-bit number of nanoseconds. */
+  public static final Field FIELD = new Field(
+      FIELD_NAME,
+      "Length of the event in nanoseconds",
+      Optional.empty(),
+      IntegerFieldClass.fixed(8, false),
+      Origin.NONE);
 }

@@ -14,13 +14,14 @@ import org.genevent.diagnostic.Origin;
  *     thread tells
  * @param origin where the pair was declared
  */
-public record EventPair(String name, String beginEvent, String endEvent, List<String> matchFields, Origin origin) {
-    /** Copies the list. */
-    public EventPair {
-        Objects.requireNonNull(name);
-        Objects.requireNonNull(beginEvent);
-        Objects.requireNonNull(endEvent);
-        matchFields = List.copyOf(matchFields);
-        Objects.requireNonNull(origin);
-    }
+public record EventPair(
+    String name, String beginEvent, String endEvent, List<String> matchFields, Origin origin) {
+  /** Copies the list. */
+  public EventPair {
+    Objects.requireNonNull(name);
+    Objects.requireNonNull(beginEvent);
+    Objects.requireNonNull(endEvent);
+    matchFields = List.copyOf(matchFields);
+    Objects.requireNonNull(origin);
+  }
 }

@@ -21,78 +21,78 @@ import org.genevent.diagnostic.Origin;
  * @param origin where the facility was declared
  */
 public record Facility(
-        String name,
-        Optional<String> arch,
-        boolean packed,
-        String description,
-        EventLevel level,
-        String channel,
-        List<Field> context,
-        List<NamedType> types,
-        List<Event> events,
-        List<EventPair> pairs,
-        Origin origin) {
+    String name,
+    Optional<String> arch,
+    boolean packed,
+    String description,
+    EventLevel level,
+    String channel,
+    List<Field> context,
+    List<NamedType> types,
+    List<Event> events,
+    List<EventPair> pairs,
+    Origin origin) {
 
-    /** The channel of facilities that do not name one. */
-    public static final String DEFAULT_CHANNEL = "main";
+  /** The channel of facilities that do not name one. */
+  public static final String DEFAULT_CHANNEL = "main";
 
-    /** Copies the lists. */
-    public Facility {
-        Objects.requireNonNull(name);
-        Objects.requireNonNull(arch);
-        Objects.requireNonNull(description);
-        Objects.requireNonNull(level);
-        Objects.requireNonNull(channel);
-        context = List.copyOf(context);
-        types = List.copyOf(types);
-        events = List.copyOf(events);
-        pairs = List.copyOf(pairs);
-        Objects.requireNonNull(origin);
-    }
+  /** Copies the lists. */
+  public Facility {
+    Objects.requireNonNull(name);
+    Objects.requireNonNull(arch);
+    Objects.requireNonNull(description);
+    Objects.requireNonNull(level);
+    Objects.requireNonNull(channel);
+    context = List.copyOf(context);
+    types = List.copyOf(types);
+    events = List.copyOf(events);
+    pairs = List.copyOf(pairs);
+    Objects.requireNonNull(origin);
+  }
 
-    /**
-     * The name with the architecture, as file names have it.
-     *
-     * @return {@code name} or {@code name_arch}
-     */
-    public String baseName() {
-        return arch.map(suffix -> name + "_" + suffix).orElse(name);
-    }
+  /**
+   * The name with the architecture, as file names have it.
+   *
+   * @return {@code name} or {@code name_arch}
+   */
+  public String baseName() {
+    return arch.map(suffix -> name + "_" + suffix).orElse(name);
+  }
 
-    /**
-     * The id of an event: the declared one, or its position in the file from 0.
-     *
-     * @param event an event of this facility
-     * @return the id
-     */
-    public int idOf(Event event) {
-        return event.id().orElseGet(() -> {
-            for (int i = 0; i < events.size(); i++) {
-                if (events.get(i) == event) {
-                    return i;
-                }
-            }
-            return events.indexOf(event);
-        });
-    }
+  /**
+   * The id of an event: the declared one, or its position in the file from 0.
+   *
+   * @param event an event of this facility
+   * @return the id
+   */
+  public int idOf(Event event) {
+    return event.id().orElseGet(() -> {
+      for (int i = 0; i < events.size(); i++) {
+        if (events.get(i) == event) {
+          return i;
+        }
+      }
+      return events.indexOf(event);
+    });
+  }
 
-    /**
-     * The level of an event, its own or the facility's.
-     *
-     * @param event an event of this facility
-     * @return the level
-     */
-    public EventLevel levelOf(Event event) {
-        return event.level().orElse(level);
-    }
+  /**
+   * The level of an event, its own or the facility's.
+   *
+   * @param event an event of this facility
+   * @return the level
+   */
+  public EventLevel levelOf(Event event) {
+    return event.level().orElse(level);
+  }
 
-    /**
-     * The channel of an event, its own or the facility's.
-     *
-     * @param event an event of this facility
-     * @return the channel's name
-     */
-    public String channelOf(Event event) {
-        return event.channel().orElse(channel);
-    }
+  /**
+   * The channel of an event, its own or the facility's.
+   *
+   * @param event an event of this facility
+   * @return the channel's name
+   */
+  public String channelOf(Event event) {
+    return event.channel().orElse(channel);
+  }
 }

@@ -15,152 +15,152 @@ import org.genevent.abi.CType;
  */
 public final class FacilityChecksum implements FieldClassVisitor<Void> {
 
-    private static final int POLYNOMIAL = 0xEDB88320;
-    private static final int[] TABLE = new int[256];
+  private static final int POLYNOMIAL = 0xEDB88320;
+  private static final int[] TABLE = new int[256];
 
-    static {
-        for (int i = 0; i < TABLE.length; i++) {
-            int value = i;
-            for (int bit = 0; bit < 8; bit++) {
-                value = (value & 1) == 0 ? value >>> 1 : (value >>> 1) ^ POLYNOMIAL;
-            }
-            TABLE[i] = value;
-        }
+  static {
+    for (int i = 0; i < TABLE.length; i++) {
+      int value = i;
+      for (int bit = 0; bit < 8; bit++) {
+        value = (value & 1) == 0 ? value >>> 1 : (value >>> 1) ^ POLYNOMIAL;
+      }
+      TABLE[i] = value;
     }
+  }
 
-    private int crc;
+  private int crc;
 
-    private FacilityChecksum() {}
+  private FacilityChecksum() {}
 
-    /**
-     * Computes the checksum.
-     *
-     * @param facility the facility
-     * @return 32 bits
-     */
-    public static int of(Facility facility) {
-        FacilityChecksum checksum = new FacilityChecksum();
-        checksum.crc = -1;
-        checksum.feed(facility.name());
-        checksum.crc = ~checksum.crc;
-        for (Event event : facility.events()) {
-            checksum.feed(event.name());
-            event.fields().forEach(checksum::feed);
-        }
-        return checksum.crc;
+  /**
+   * Computes the checksum.
+   *
+   * @param facility the facility
+   * @return 32 bits
+   */
+  public static int of(Facility facility) {
+    FacilityChecksum checksum = new FacilityChecksum();
+    checksum.crc = -1;
+    checksum.feed(facility.name());
+    checksum.crc = ~checksum.crc;
+    for (Event event : facility.events()) {
+      checksum.feed(event.name());
+      event.fields().forEach(checksum::feed);
     }
+    return checksum.crc;
+  }
 
-    /**
-     * The number as it is printed: upper-case hexadecimal without leading zeros.
-     *
-     * @param checksum the checksum
-     * @return for example {@code F1C514F}
-     */
-    public static String hex(int checksum) {
-        return Integer.toHexString(checksum).toUpperCase(Locale.ROOT);
-    }
+  /**
+   * The number as it is printed: upper-case hexadecimal without leading zeros.
+   *
+   * @param checksum the checksum
+   * @return for example {@code F1C514F}
+   */
+  public static String hex(int checksum) {
+    return Integer.toHexString(checksum).toUpperCase(Locale.ROOT);
+  }
 
-    private void feed(String text) {
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            crc = TABLE[(crc ^ b) & 0xFF] ^ (crc >>> 8);
-        }
+  private void feed(String text) {
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      crc = TABLE[(crc ^ b) & 0xFF] ^ (crc >>> 8);
     }
+  }
 
-    private void feed(Field field) {
-        feed(field.name());
-        field.fieldClass().accept(this);
-    }
+  private void feed(Field field) {
+    feed(field.name());
+    field.fieldClass().accept(this);
+  }
 
-    @Override
-    public Void visitInteger(IntegerFieldClass fieldClass) {
-        if (fieldClass.size() instanceof IntegerSize.Fixed fixed) {
-            feed((fieldClass.signed() ? "int" : "uint") + fixed.sizeBytes() * 8 + "_t");
-        } else if (fieldClass.size() instanceof IntegerSize.OfType type) {
-            feed(word(type.type(), fieldClass.signed()));
-        }
-        return null;
+  @Override
+  public Void visitInteger(IntegerFieldClass fieldClass) {
+    if (fieldClass.size() instanceof IntegerSize.Fixed fixed) {
+      feed((fieldClass.signed() ? "int" : "uint") + fixed.sizeBytes() * 8 + "_t");
+    } else if (fieldClass.size() instanceof IntegerSize.OfType type) {
+      feed(word(type.type(), fieldClass.signed()));
     }
+    return null;
+  }
 
-    private static String word(CType type, boolean signed) {
-        return switch (type) {
-            case CHAR -> signed ? "signed char" : "unsigned char";
-            case SHORT -> signed ? "short" : "unsigned short";
-            case INT -> signed ? "int" : "uint";
-            case LONG -> signed ? "long" : "unsigned long";
-            case SIZE_T -> "size_t";
-            case SSIZE_T -> "ssize_t";
-            case OFF_T -> "off_t";
-            case POINTER -> "void *";
-        };
-    }
+  private static String word(CType type, boolean signed) {
+    return switch (type) {
+      case CHAR -> signed ? "signed char" : "unsigned char";
+      case SHORT -> signed ? "short" : "unsigned short";
+      case INT -> signed ? "int" : "uint";
+      case LONG -> signed ? "long" : "unsigned long";
+      case SIZE_T -> "size_t";
+      case SSIZE_T -> "ssize_t";
+      case OFF_T -> "off_t";
+      case POINTER -> "void *";
+    };
+  }
 
-    @Override
-    public Void visitFloat(FloatFieldClass fieldClass) {
-        feed(fieldClass.sizeBytes() == 4 ? "float" : "double");
-        return null;
-    }
+  @Override
+  public Void visitFloat(FloatFieldClass fieldClass) {
+    feed(fieldClass.sizeBytes() == 4 ? "float" : "double");
+    return null;
+  }
 
-    @Override
-    public Void visitBoolean(BooleanFieldClass fieldClass) {
-        feed("boolean");
-        return null;
-    }
+  @Override
+  public Void visitBoolean(BooleanFieldClass fieldClass) {
+    feed("boolean");
+    return null;
+  }
 
-    @Override
-    public Void visitEnumeration(EnumerationFieldClass fieldClass) {
-        feed("enum");
-        fieldClass.labels().forEach(label -> feed(label.name()));
-        return null;
-    }
+  @Override
+  public Void visitEnumeration(EnumerationFieldClass fieldClass) {
+    feed("enum");
+    fieldClass.labels().forEach(label -> feed(label.name()));
+    return null;
+  }
 
-    @Override
-    public Void visitString(StringFieldClass fieldClass) {
-        feed("string");
-        return null;
-    }
+  @Override
+  public Void visitString(StringFieldClass fieldClass) {
+    feed("string");
+    return null;
+  }
 
-    @Override
-    public Void visitArray(ArrayFieldClass fieldClass) {
-        feed("array " + fieldClass.length());
-        return fieldClass.element().accept(this);
-    }
+  @Override
+  public Void visitArray(ArrayFieldClass fieldClass) {
+    feed("array " + fieldClass.length());
+    return fieldClass.element().accept(this);
+  }
 
-    @Override
-    public Void visitSequence(SequenceFieldClass fieldClass) {
-        feed("sequence ");
-        fieldClass.length().accept(this);
-        return fieldClass.element().accept(this);
-    }
+  @Override
+  public Void visitSequence(SequenceFieldClass fieldClass) {
+    feed("sequence ");
+    fieldClass.length().accept(this);
+    return fieldClass.element().accept(this);
+  }
 
-    @Override
-    public Void visitStructure(StructureFieldClass fieldClass) {
-        feed("struct");
-        fieldClass.members().forEach(this::feed);
-        return null;
-    }
+  @Override
+  public Void visitStructure(StructureFieldClass fieldClass) {
+    feed("struct");
+    fieldClass.members().forEach(this::feed);
+    return null;
+  }
 
-    @Override
-    public Void visitUnion(UnionFieldClass fieldClass) {
-        feed("union");
-        fieldClass.members().forEach(this::feed);
-        return null;
-    }
+  @Override
+  public Void visitUnion(UnionFieldClass fieldClass) {
+    feed("union");
+    fieldClass.members().forEach(this::feed);
+    return null;
+  }
 
-    @Override
-    public Void visitVariant(VariantFieldClass fieldClass) {
-        feed("variant");
-        fieldClass.options().forEach(this::feed);
-        return null;
-    }
+  @Override
+  public Void visitVariant(VariantFieldClass fieldClass) {
+    feed("variant");
+    fieldClass.options().forEach(this::feed);
+    return null;
+  }
 
-    @Override
-    public Void visitOptional(OptionalFieldClass fieldClass) {
-        feed("optional ");
-        return fieldClass.element().accept(this);
-    }
+  @Override
+  public Void visitOptional(OptionalFieldClass fieldClass) {
+    feed("optional ");
+    return fieldClass.element().accept(this);
+  }
 
-    @Override
-    public Void visitReference(ReferenceFieldClass fieldClass) {
-        return fieldClass.target().accept(this);
-    }
+  @Override
+  public Void visitReference(ReferenceFieldClass fieldClass) {
+    return fieldClass.target().accept(this);
+  }
 }

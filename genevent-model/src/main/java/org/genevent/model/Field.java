@@ -14,13 +14,17 @@ import org.genevent.diagnostic.Origin;
  * @param origin where the field was declared
  */
 public record Field(
-        String name, String description, Optional<String> format, FieldClass fieldClass, Origin origin) {
-    /** Checks that all parts are there. */
-    public Field {
-        Objects.requireNonNull(name);
-        Objects.requireNonNull(description);
-        Objects.requireNonNull(format);
-        Objects.requireNonNull(fieldClass);
-        Objects.requireNonNull(origin);
-    }
+    String name,
+    String description,
+    Optional<String> format,
+    FieldClass fieldClass,
+    Origin origin) {
+  /** Checks that all parts are there. */
+  public Field {
+    Objects.requireNonNull(name);
+    Objects.requireNonNull(description);
+    Objects.requireNonNull(format);
+    Objects.requireNonNull(fieldClass);
+    Objects.requireNonNull(origin);
+  }
 }

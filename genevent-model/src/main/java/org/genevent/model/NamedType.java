@@ -11,10 +11,10 @@ import org.genevent.diagnostic.Origin;
  * @param origin where the type was declared
  */
 public record NamedType(String name, FieldClass fieldClass, Origin origin) {
-    /** Checks that all parts are there. */
-    public NamedType {
-        Objects.requireNonNull(name);
-        Objects.requireNonNull(fieldClass);
-        Objects.requireNonNull(origin);
-    }
+  /** Checks that all parts are there. */
+  public NamedType {
+    Objects.requireNonNull(name);
+    Objects.requireNonNull(fieldClass);
+    Objects.requireNonNull(origin);
+  }
 }

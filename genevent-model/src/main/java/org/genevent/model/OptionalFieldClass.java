@@ -8,22 +8,22 @@ import java.util.Objects;
  * @param element the class of the value
  */
 public record OptionalFieldClass(FieldClass element) implements FieldClass {
-    /** Checks that the element is there. */
-    public OptionalFieldClass {
-        Objects.requireNonNull(element);
-    }
+  /** Checks that the element is there. */
+  public OptionalFieldClass {
+    Objects.requireNonNull(element);
+  }
 
-    /**
-     * The class of the byte in front of the value.
-     *
-     * @return an unsigned integer of one byte
-     */
-    public IntegerFieldClass tag() {
-        return IntegerFieldClass.fixed(1, false);
-    }
+  /**
+   * The class of the byte in front of the value.
+   *
+   * @return an unsigned integer of one byte
+   */
+  public IntegerFieldClass tag() {
+    return IntegerFieldClass.fixed(1, false);
+  }
 
-    @Override
-    public <R> R accept(FieldClassVisitor<R> visitor) {
-        return visitor.visitOptional(this);
-    }
+  @Override
+  public <R> R accept(FieldClassVisitor<R> visitor) {
+    return visitor.visitOptional(this);
+  }
 }

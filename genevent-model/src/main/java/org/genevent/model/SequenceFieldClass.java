@@ -9,15 +9,16 @@ import java.util.Objects;
  * @param element the class of each element
  * @param customWrite true for {@code write="custom"}: in C, a hand-written function writes it
  */
-public record SequenceFieldClass(FieldClass length, FieldClass element, boolean customWrite) implements FieldClass {
-    /** Checks that all parts are there. */
-    public SequenceFieldClass {
-        Objects.requireNonNull(length);
-        Objects.requireNonNull(element);
-    }
+public record SequenceFieldClass(FieldClass length, FieldClass element, boolean customWrite)
+    implements FieldClass {
+  /** Checks that all parts are there. */
+  public SequenceFieldClass {
+    Objects.requireNonNull(length);
+    Objects.requireNonNull(element);
+  }
 
-    @Override
-    public <R> R accept(FieldClassVisitor<R> visitor) {
-        return visitor.visitSequence(this);
-    }
+  @Override
+  public <R> R accept(FieldClassVisitor<R> visitor) {
+    return visitor.visitSequence(this);
+  }
 }

@@ -8,13 +8,13 @@ import java.util.List;
  * @param members the members, in source order
  */
 public record StructureFieldClass(List<Field> members) implements FieldClass {
-    /** Copies the list. */
-    public StructureFieldClass {
-        members = List.copyOf(members);
-    }
+  /** Copies the list. */
+  public StructureFieldClass {
+    members = List.copyOf(members);
+  }
 
-    @Override
-    public <R> R accept(FieldClassVisitor<R> visitor) {
-        return visitor.visitStructure(this);
-    }
+  @Override
+  public <R> R accept(FieldClassVisitor<R> visitor) {
+    return visitor.visitStructure(this);
+  }
 }

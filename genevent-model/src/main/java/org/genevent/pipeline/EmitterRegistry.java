@@ -15,45 +15,45 @@ import org.genevent.emit.MetadataPrinter;
  * @param metadataPrinter the printer of field classes
  */
 public record EmitterRegistry(List<Emitter> emitters, MetadataPrinter metadataPrinter) {
-    /** Sorts the emitters by name, so that the order of the class path does not matter. */
-    public EmitterRegistry {
-        List<Emitter> sorted = new ArrayList<>(emitters);
-        sorted.sort(Comparator.comparing(Emitter::name));
-        emitters = List.copyOf(sorted);
-    }
+  /** Sorts the emitters by name, so that the order of the class path does not matter. */
+  public EmitterRegistry {
+    List<Emitter> sorted = new ArrayList<>(emitters);
+    sorted.sort(Comparator.comparing(Emitter::name));
+    emitters = List.copyOf(sorted);
+  }
 
-    /**
-     * Finds the emitters that a class loader sees.
-     *
-     * @param loader the class loader
-     * @return the registry
-     * @throws IllegalStateException if no printer of field classes is there, which is a defect of the installation
-     */
-    public static EmitterRegistry load(ClassLoader loader) {
-        List<Emitter> emitters = new ArrayList<>();
-        ServiceLoader.load(Emitter.class, loader).forEach(emitters::add);
-        MetadataPrinter printer = ServiceLoader.load(MetadataPrinter.class, loader)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no MetadataPrinter is installed"));
-        return new EmitterRegistry(emitters, printer);
-    }
+  /**
+   * Finds the emitters that a class loader sees.
+   *
+   * @param loader the class loader
+   * @return the registry
+   * @throws IllegalStateException if no printer of field classes is there, which is a defect of the installation
+   */
+  public static EmitterRegistry load(ClassLoader loader) {
+    List<Emitter> emitters = new ArrayList<>();
+    ServiceLoader.load(Emitter.class, loader).forEach(emitters::add);
+    MetadataPrinter printer = ServiceLoader.load(MetadataPrinter.class, loader)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no MetadataPrinter is installed"));
+    return new EmitterRegistry(emitters, printer);
+  }
 
-    /**
-     * The emitter of a name.
-     *
-     * @param name the name
-     * @return the emitter, or empty when there is none
-     */
-    public Optional<Emitter> named(String name) {
-        return emitters.stream().filter(emitter -> emitter.name().equals(name)).findFirst();
-    }
+  /**
+   * The emitter of a name.
+   *
+   * @param name the name
+   * @return the emitter, or empty when there is none
+   */
+  public Optional<Emitter> named(String name) {
+    return emitters.stream().filter(emitter -> emitter.name().equals(name)).findFirst();
+  }
 
-    /**
-     * The names of all emitters.
-     *
-     * @return the names, sorted
-     */
-    public List<String> names() {
-        return emitters.stream().map(Emitter::name).toList();
-    }
+  /**
+   * The names of all emitters.
+   *
+   * @return the names, sorted
+   */
+  public List<String> names() {
+    return emitters.stream().map(Emitter::name).toList();
+  }
 }

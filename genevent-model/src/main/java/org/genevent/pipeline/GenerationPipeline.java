@@ -23,82 +23,85 @@ import org.genevent.plan.FacilityPlan;
 /** Runs a generation from checks to finished texts; writes nothing. Stateless; safe for use by several threads. */
 public final class GenerationPipeline {
 
-    private final EmitterRegistry registry;
+  private final EmitterRegistry registry;
 
-    /**
-     * A pipeline over the emitters that are installed.
-     *
-     * @param registry the emitters
-     */
-    public GenerationPipeline(EmitterRegistry registry) {
-        this.registry = registry;
-    }
+  /**
+   * A pipeline over the emitters that are installed.
+   *
+   * @param registry the emitters
+   */
+  public GenerationPipeline(EmitterRegistry registry) {
+    this.registry = registry;
+  }
 
-    /**
-     * Checks, plans and prints.
-     *
-     * @param request what is asked for
-     * @return all findings, and the files if none of them is an error
-     */
-    public GenerationResult run(GenerationRequest request) {
-        Findings findings = new Findings();
-        FacilityChecks.check(request.facilities(), request.rule(), request.abis(), findings);
-        List<Emitter> emitters = emitters(request, findings);
-        if (findings.hasErrors()) {
-            return new GenerationResult(findings, List.of());
-        }
-        Map<Emitter, EmitRequest> planned = new LinkedHashMap<>();
-        for (Emitter emitter : emitters) {
-            EmitRequest emitRequest = plan(request, emitter);
-            findings.addAll(emitter.check(emitRequest));
-            planned.put(emitter, emitRequest);
-        }
-        if (findings.hasErrors()) {
-            return new GenerationResult(findings, List.of());
-        }
-        List<GeneratedFile> files = print(planned, findings);
-        return new GenerationResult(findings, findings.hasErrors() ? List.of() : files);
+  /**
+   * Checks, plans and prints.
+   *
+   * @param request what is asked for
+   * @return all findings, and the files if none of them is an error
+   */
+  public GenerationResult run(GenerationRequest request) {
+    Findings findings = new Findings();
+    FacilityChecks.check(request.facilities(), request.rule(), request.abis(), findings);
+    List<Emitter> emitters = emitters(request, findings);
+    if (findings.hasErrors()) {
+      return new GenerationResult(findings, List.of());
     }
+    Map<Emitter, EmitRequest> planned = new LinkedHashMap<>();
+    for (Emitter emitter : emitters) {
+      EmitRequest emitRequest = plan(request, emitter);
+      findings.addAll(emitter.check(emitRequest));
+      planned.put(emitter, emitRequest);
+    }
+    if (findings.hasErrors()) {
+      return new GenerationResult(findings, List.of());
+    }
+    List<GeneratedFile> files = print(planned, findings);
+    return new GenerationResult(findings, findings.hasErrors() ? List.of() : files);
+  }
 
-    private List<Emitter> emitters(GenerationRequest request, Findings findings) {
-        List<Emitter> emitters = new ArrayList<>();
-        for (String name : request.emitterNames()) {
-            Optional<Emitter> emitter = registry.named(name);
-            if (emitter.isEmpty()) {
-                findings.add(Diagnostic.of(
-                                DiagnosticCode.TARGET_UNKNOWN, Place.UNKNOWN, "there is no emitter '" + name + "'")
-                        .withRule("emitters: " + String.join(", ", registry.names()))
-                        .withFix(Nearest.question(name, registry.names())));
-            } else if (!emitters.contains(emitter.get())) {
-                emitters.add(emitter.get());
-            }
-        }
-        return emitters;
+  private List<Emitter> emitters(GenerationRequest request, Findings findings) {
+    List<Emitter> emitters = new ArrayList<>();
+    for (String name : request.emitterNames()) {
+      Optional<Emitter> emitter = registry.named(name);
+      if (emitter.isEmpty()) {
+        findings.add(Diagnostic.of(
+                DiagnosticCode.TARGET_UNKNOWN, Place.UNKNOWN, "there is no emitter '" + name + "'")
+            .withRule("emitters: " + String.join(", ", registry.names()))
+            .withFix(Nearest.question(name, registry.names())));
+      } else if (!emitters.contains(emitter.get())) {
+        emitters.add(emitter.get());
+      }
     }
+    return emitters;
+  }
 
-    private EmitRequest plan(GenerationRequest request, Emitter emitter) {
-        List<FacilityPlan> plans = new ArrayList<>();
-        for (Abi abi : emitter.targets(request.abis())) {
-            for (Facility facility : request.facilities()) {
-                plans.add(FacilityPlan.of(facility, abi, request.rule()));
-            }
-        }
-        return new EmitRequest(plans, request.options(), request.bindings(), registry.metadataPrinter());
+  private EmitRequest plan(GenerationRequest request, Emitter emitter) {
+    List<FacilityPlan> plans = new ArrayList<>();
+    for (Abi abi : emitter.targets(request.abis())) {
+      for (Facility facility : request.facilities()) {
+        plans.add(FacilityPlan.of(facility, abi, request.rule()));
+      }
     }
+    return new EmitRequest(
+        plans, request.options(), request.bindings(), registry.metadataPrinter());
+  }
 
-    private static List<GeneratedFile> print(Map<Emitter, EmitRequest> planned, Findings findings) {
-        List<GeneratedFile> files = new ArrayList<>();
-        Set<String> paths = new HashSet<>();
-        planned.forEach((emitter, request) -> {
-            for (GeneratedFile file : emitter.emit(request)) {
-                String path = emitter.name() + "/" + file.path();
-                if (!paths.add(path)) {
-                    findings.add(Diagnostic.of(
-                            DiagnosticCode.TARGET_FILE_TWICE, Place.UNKNOWN, "two facilities make the file " + path));
-                }
-                files.add(new GeneratedFile(path, file.text()));
-            }
-        });
-        return files;
-    }
+  private static List<GeneratedFile> print(Map<Emitter, EmitRequest> planned, Findings findings) {
+    List<GeneratedFile> files = new ArrayList<>();
+    Set<String> paths = new HashSet<>();
+    planned.forEach((emitter, request) -> {
+      for (GeneratedFile file : emitter.emit(request)) {
+        String path = emitter.name() + "/" + file.path();
+        if (!paths.add(path)) {
+          findings.add(Diagnostic.of(
+              DiagnosticCode.TARGET_FILE_TWICE,
+              Place.UNKNOWN,
+              "two facilities make the file " + path));
+        }
+        files.add(new GeneratedFile(path, file.text()));
+      }
+    });
+    return files;
+  }
 }

@@ -19,19 +19,19 @@ import org.genevent.model.Facility;
  * @param bindings the Java side of facilities that were declared as interfaces, by facility name
  */
 public record GenerationRequest(
-        List<Facility> facilities,
-        List<String> emitterNames,
-        List<Abi> abis,
-        LayoutRule rule,
-        Map<String, String> options,
-        Map<String, JavaTracer> bindings) {
-    /** Copies the collections. */
-    public GenerationRequest {
-        facilities = List.copyOf(facilities);
-        emitterNames = List.copyOf(emitterNames);
-        abis = List.copyOf(abis);
-        Objects.requireNonNull(rule);
-        options = Map.copyOf(options);
-        bindings = Map.copyOf(bindings);
-    }
+    List<Facility> facilities,
+    List<String> emitterNames,
+    List<Abi> abis,
+    LayoutRule rule,
+    Map<String, String> options,
+    Map<String, JavaTracer> bindings) {
+  /** Copies the collections. */
+  public GenerationRequest {
+    facilities = List.copyOf(facilities);
+    emitterNames = List.copyOf(emitterNames);
+    abis = List.copyOf(abis);
+    Objects.requireNonNull(rule);
+    options = Map.copyOf(options);
+    bindings = Map.copyOf(bindings);
+  }
 }

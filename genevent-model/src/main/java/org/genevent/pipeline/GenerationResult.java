@@ -11,8 +11,8 @@ import org.genevent.emit.GeneratedFile;
  * @param files the files, below a folder for each emitter; empty if there was an error
  */
 public record GenerationResult(Findings findings, List<GeneratedFile> files) {
-    /** Copies the list. */
-    public GenerationResult {
-        files = List.copyOf(files);
-    }
+  /** Copies the list. */
+  public GenerationResult {
+    files = List.copyOf(files);
+  }
 }

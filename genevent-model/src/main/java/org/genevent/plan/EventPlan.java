@@ -13,12 +13,13 @@ import org.genevent.model.EventLevel;
  * @param channel its channel
  * @param payload its fields, with the duration in front if it has one
  */
-public record EventPlan(Event event, int id, EventLevel level, String channel, PayloadPlan payload) {
-    /** Checks that all parts are there. */
-    public EventPlan {
-        Objects.requireNonNull(event);
-        Objects.requireNonNull(level);
-        Objects.requireNonNull(channel);
-        Objects.requireNonNull(payload);
-    }
+public record EventPlan(
+    Event event, int id, EventLevel level, String channel, PayloadPlan payload) {
+  /** Checks that all parts are there. */
+  public EventPlan {
+    Objects.requireNonNull(event);
+    Objects.requireNonNull(level);
+    Objects.requireNonNull(channel);
+    Objects.requireNonNull(payload);
+  }
 }

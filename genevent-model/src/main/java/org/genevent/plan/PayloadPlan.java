@@ -13,10 +13,10 @@ import org.genevent.model.Field;
  * @param write how they are written
  */
 public record PayloadPlan(List<Field> fields, StructureLayout layout, WritePlan write) {
-    /** Copies the list. */
-    public PayloadPlan {
-        fields = List.copyOf(fields);
-        Objects.requireNonNull(layout);
-        Objects.requireNonNull(write);
-    }
+  /** Copies the list. */
+  public PayloadPlan {
+    fields = List.copyOf(fields);
+    Objects.requireNonNull(layout);
+    Objects.requireNonNull(write);
+  }
 }

@@ -14,19 +14,19 @@ import org.genevent.layout.Position;
  * @param end where the payload ends
  */
 public record WritePlan(List<PlanStep> steps, List<PlanStep> measureSteps, Position end) {
-    /** Copies the lists. */
-    public WritePlan {
-        steps = List.copyOf(steps);
-        measureSteps = List.copyOf(measureSteps);
-        Objects.requireNonNull(end);
-    }
+  /** Copies the lists. */
+  public WritePlan {
+    steps = List.copyOf(steps);
+    measureSteps = List.copyOf(measureSteps);
+    Objects.requireNonNull(end);
+  }
 
-    /**
-     * The payload's size, if every event has the same.
-     *
-     * @return bytes, or empty if only the values know
-     */
-    public OptionalInt fixedSizeBytes() {
-        return end.isFixed() ? OptionalInt.of(end.offsetBytes()) : OptionalInt.empty();
-    }
+  /**
+   * The payload's size, if every event has the same.
+   *
+   * @return bytes, or empty if only the values know
+   */
+  public OptionalInt fixedSizeBytes() {
+    return end.isFixed() ? OptionalInt.of(end.offsetBytes()) : OptionalInt.empty();
+  }
 }
