@@ -71,7 +71,6 @@ class FacilityChecksTest {
             DiagnosticCode.NAME_KEYWORD,
             DiagnosticCode.NAME_MISSING,
             DiagnosticCode.NAME_NOT_IDENTIFIER,
-            DiagnosticCode.NAME_KEYWORD,
             DiagnosticCode.NAME_DUPLICATE),
         codes(wrong));
   }
@@ -142,7 +141,7 @@ class FacilityChecksTest {
   void typesThatDoubleEachTimeEndQuickly() {
     List<NamedType> types = new ArrayList<>();
     FieldClass last = structure(field("x", uint(8)));
-    for (int i = 0; i < 30; i++) {
+    for (int i = 0; i < 25; i++) {
       types.add(new NamedType("t" + i, last, Origin.NONE));
       FieldClass reference = new ReferenceFieldClass("t" + i, last);
       last = structure(field("a", reference), field("b", reference), field("c", reference));
