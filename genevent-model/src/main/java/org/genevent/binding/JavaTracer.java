@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param interfaceName the qualified name of the interface that declares the events, if there is one
  * @param methods one for each event, in the order of the facility's events
  * @param context the parameters of the method that binds the context, one for each context field
+ * @param usesDeprecated whether the interface, one of its events or a type in them is deprecated, so that the tracer has
+ *     to suppress the compiler's warnings ({@code deprecation} and {@code removal})
  */
 public record JavaTracer(
     String packageName,
@@ -20,7 +22,8 @@ public record JavaTracer(
     boolean isPublic,
     Optional<String> interfaceName,
     List<JavaMethod> methods,
-    List<JavaParameter> context) {
+    List<JavaParameter> context,
+    boolean usesDeprecated) {
   /** Copies the lists. */
   public JavaTracer {
     Objects.requireNonNull(packageName);
@@ -31,16 +34,48 @@ public record JavaTracer(
   }
 
   /**
+   * A tracer class that uses nothing deprecated.
+   *
+   * @param packageName the package; empty for the unnamed one
+   * @param className the simple name of the tracer class
+   * @param isPublic whether the tracer class is public
+   * @param interfaceName the qualified name of the interface that declares the events, if there is one
+   * @param methods one for each event, in the order of the facility's events
+   * @param context the parameters of the method that binds the context, one for each context field
+   */
+  public JavaTracer(
+      String packageName,
+      String className,
+      boolean isPublic,
+      Optional<String> interfaceName,
+      List<JavaMethod> methods,
+      List<JavaParameter> context) {
+    this(packageName, className, isPublic, interfaceName, methods, context, false);
+  }
+
+  /**
    * The method of an event.
    *
    * @param name the method's name
    * @param parameters one for each declared field, in order; the duration is not among them
+   * @param varargs whether the last parameter, an array, is declared with {@code ...}; the tracer's methods are then, too,
+   *     or the compiler warns
    */
-  public record JavaMethod(String name, List<JavaParameter> parameters) {
+  public record JavaMethod(String name, List<JavaParameter> parameters, boolean varargs) {
     /** Copies the list. */
     public JavaMethod {
       Objects.requireNonNull(name);
       parameters = List.copyOf(parameters);
+    }
+
+    /**
+     * A method without variable arguments.
+     *
+     * @param name the method's name
+     * @param parameters one for each declared field, in order
+     */
+    public JavaMethod(String name, List<JavaParameter> parameters) {
+      this(name, parameters, false);
     }
   }
 
