@@ -47,7 +47,7 @@ final class FieldClassChecks {
     NameChecks.Unique unique = names.unique(kind);
     for (Field field : fields) {
       names.identifier(kind, field.name(), field.origin());
-      unique.add(field.name(), field.origin());
+      unique.addMember(field.name(), field.origin());
       FacilityChecks.description(field.description(), field.origin(), findings);
     }
     if (!bounded(subject, whole, origin)) {

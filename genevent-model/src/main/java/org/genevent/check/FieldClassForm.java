@@ -190,7 +190,7 @@ record FieldClassForm(
     NameChecks.Unique unique = names.unique(kind);
     for (Field member : members) {
       names.identifier(kind, member.name(), member.origin());
-      unique.add(member.name(), member.origin());
+      unique.addMember(member.name(), member.origin());
       FacilityChecks.description(member.description(), member.origin(), findings);
       checks.inner(member.fieldClass(), member.origin());
     }

@@ -102,6 +102,7 @@ final class NameChecks {
     private final String kind;
     private final Map<String, Origin> exact = new HashMap<>();
     private final Map<String, String> generated = new HashMap<>();
+    private final Map<String, String> bareMembers = new HashMap<>();
 
     private Unique(String kind) {
       this.kind = kind;
@@ -112,6 +113,27 @@ final class NameChecks {
       if (addExact(name, origin)) {
         collide(camelCase(name), name, origin);
         collide(name.toUpperCase(Locale.ROOT), name, origin);
+      }
+    }
+
+    /** A name that must also differ without leading underscores, as readers of CTF drop one. */
+    void addMember(String name, Origin origin) {
+      add(name, origin);
+      String bare = name.replaceFirst("^_+(?=.)", "");
+      String other = bareMembers.putIfAbsent(bare, name);
+      if (other != null && !other.equals(name)) {
+        findings.add(Diagnostic.of(
+                DiagnosticCode.NAME_COLLISION,
+                origin.part("name"),
+                "the "
+                    + kind
+                    + "s '"
+                    + other
+                    + "' and '"
+                    + name
+                    + "' differ only in underscores at their beginning")
+            .withRule("viewers of traces drop an underscore there and take them for one")
+            .withFix("give one of them another name"));
       }
     }
 

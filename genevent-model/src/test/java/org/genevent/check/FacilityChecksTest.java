@@ -82,6 +82,13 @@ class FacilityChecksTest {
   }
 
   @Test
+  void fieldsMustNotDifferOnlyInTheUnderscoresThatViewersDrop() {
+    Facility members = facility("t", event("e", field("_a", INT), field("a", INT)));
+    assertEquals(List.of(DiagnosticCode.NAME_COLLISION), codes(members));
+    assertEquals(List.of(), codes(facility("t", event("exit"), event("_exit"))));
+  }
+
+  @Test
   void anIdMustNotMeetThePositionOfAnotherEvent() {
     Facility facility = facility("t", event("a", Optional.of(1), Optional.empty()), event("b"));
     assertEquals(List.of(DiagnosticCode.ID_DUPLICATE), codes(facility));

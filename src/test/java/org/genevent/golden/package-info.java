@@ -1,0 +1,2 @@
+/** Texts that generated ones must equal, and the one switch that renews them. */
+package org.genevent.golden;

@@ -1,0 +1,206 @@
+package org.genevent.proof;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What babeltrace2 read from a trace, taken from the text that it prints.
+ *
+ * <p>Values are plain objects: Long (unsigned ones as their bits), Double, String, {@link Label} for enumerations, List for
+ * arrays and sequences, Map for structures, and of a variant the value of the option.
+ */
+final class BabeltraceText {
+
+  /**
+   * An event as it was read.
+   *
+   * @param timestamp the clock's value
+   * @param name the event record class's name
+   * @param scopes the structures that were printed, by their name: {@code event.fields} and so on
+   */
+  record Event(long timestamp, String name, Map<String, Object> scopes) {}
+
+  /**
+   * The value of an enumeration.
+   *
+   * @param label the label, or an empty text for a value without one
+   * @param value the number
+   */
+  record Label(String label, long value) {}
+
+  private final String text;
+  private int at;
+
+  private BabeltraceText(String text) {
+    this.text = text;
+  }
+
+  /**
+   * Reads a trace with babeltrace2.
+   *
+   * @param trace the trace's folder
+   * @return its events, by time
+   */
+  static List<Event> read(Path trace) {
+    ExternalTool.Result result = ExternalTool.require("babeltrace2")
+        .run("--names=scope,context,payload", "--clock-cycles", "--no-delta", trace.toString());
+    List<Event> events = new ArrayList<>();
+    for (String line : result.outOrFail().split("\n")) {
+      if (!line.isEmpty()) {
+        events.add(new BabeltraceText(line).event());
+      }
+    }
+    return events;
+  }
+
+  private Event event() {
+    expect("[");
+    long timestamp = Long.parseLong(until("] "));
+    String name = until(": ");
+    Map<String, Object> scopes = new LinkedHashMap<>();
+    while (at < text.length()) {
+      accept(", ");
+      String scope = until(" = ");
+      scopes.put(scope, value());
+      accept(" ");
+    }
+    return new Event(timestamp, name, scopes);
+  }
+
+  private Object value() {
+    if (accept("{ ")) {
+      return structureOrVariant();
+    } else if (accept("[ ")) {
+      return elements();
+    } else if (accept("( ")) {
+      return label();
+    } else if (accept("\"")) {
+      return string();
+    }
+    return number();
+  }
+
+  private Object structureOrVariant() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    while (!accept("}")) {
+      if (!isNamed()) {
+        Object option = value();
+        expect(" }");
+        return option;
+      }
+      String name = until(" = ");
+      members.put(name, value());
+      accept(",");
+      expect(" ");
+    }
+    return members;
+  }
+
+  /** Whether a name and an equals sign stand here: of a variant, only the value is printed. */
+  private boolean isNamed() {
+    int end = at;
+    while (end < text.length()
+        && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
+      end++;
+    }
+    return end > at && text.startsWith(" = ", end);
+  }
+
+  private List<Object> elements() {
+    List<Object> elements = new ArrayList<>();
+    while (!accept("]")) {
+      until(" = ");
+      elements.add(value());
+      accept(",");
+      expect(" ");
+    }
+    return elements;
+  }
+
+  private Label label() {
+    String label = "";
+    if (accept("\"")) {
+      label = string();
+    } else {
+      expect("<unknown>");
+    }
+    expect(" : container = ");
+    Label found = new Label(label, (Long) number());
+    expect(" )");
+    return found;
+  }
+
+  private String string() {
+    StringBuilder content = new StringBuilder();
+    while (true) {
+      char c = text.charAt(at++);
+      if (c == '"') {
+        return content.toString();
+      } else if (c != '\\') {
+        content.append(c);
+        continue;
+      }
+      char escape = text.charAt(at++);
+      int known = "abefnrtv\"\\".indexOf(escape);
+      if (known >= 0) {
+        content.append("\u0007\b\u001b\f\n\r\t\u000b\"\\".charAt(known));
+      } else if (escape == 'x') {
+        content.append((char) Integer.parseInt(text.substring(at, at + 2), 16));
+        at += 2;
+      } else {
+        throw new IllegalStateException("escape \\" + escape + " in " + text);
+      }
+    }
+  }
+
+  private Object number() {
+    int start = at;
+    while (at < text.length()
+        && (Character.isLetterOrDigit(text.charAt(at)) || "+-.".indexOf(text.charAt(at)) >= 0)) {
+      at++;
+    }
+    String digits = text.substring(start, at);
+    if (digits.startsWith("0x")) {
+      return Long.parseUnsignedLong(digits.substring(2), 16);
+    } else if (digits.startsWith("0b")) {
+      return Long.parseUnsignedLong(digits.substring(2), 2);
+    } else if (digits.matches("0[0-7]+")) {
+      return Long.parseUnsignedLong(digits, 8);
+    } else if (digits.matches("-[0-9]+")) {
+      return Long.parseLong(digits);
+    } else if (digits.matches("[0-9]+")) {
+      return Long.parseUnsignedLong(digits);
+    }
+    return switch (digits) {
+      case "inf" -> Double.POSITIVE_INFINITY;
+      case "-inf" -> Double.NEGATIVE_INFINITY;
+      case "nan", "-nan" -> Double.NaN;
+      default -> Double.parseDouble(digits);
+    };
+  }
+
+  private boolean accept(String token) {
+    boolean there = text.startsWith(token, at);
+    at += there ? token.length() : 0;
+    return there;
+  }
+
+  private void expect(String token) {
+    if (!accept(token)) {
+      throw new IllegalStateException("'" + token + "' is not at " + at + " of " + text);
+    }
+  }
+
+  private String until(String token) {
+    int end = text.indexOf(token, at);
+    if (end < 0) {
+      throw new IllegalStateException("no '" + token + "' after " + at + " of " + text);
+    }
+    String found = text.substring(at, end);
+    at = end + token.length();
+    return found;
+  }
+}

@@ -1,0 +1,105 @@
+package org.genevent.proof;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A program that we did not write.
+ *
+ * <p>Where it is missing, the test is skipped with a message that names it; with {@code GENEVENT_REQUIRE_TOOLS=1} in the
+ * environment it fails.
+ *
+ * @param path the program
+ */
+public record ExternalTool(Path path) {
+
+  private static final long TIMEOUT_SECONDS = 300;
+
+  /**
+   * What a run came to.
+   *
+   * @param exitStatus the exit status
+   * @param out what it printed as results
+   * @param err what it printed beside
+   */
+  public record Result(int exitStatus, String out, String err) {
+
+    /**
+     * The results of a run that went well.
+     *
+     * @return what it printed
+     */
+    public String outOrFail() {
+      return exitStatus == 0 ? out : fail("exit status " + exitStatus + "\n" + err + out);
+    }
+  }
+
+  /**
+   * Finds a program, or ends the test.
+   *
+   * @param name the program's name
+   * @return the program
+   */
+  public static ExternalTool require(String name) {
+    List<Path> found = Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .toList();
+    if (found.isEmpty() && "1".equals(System.getenv("GENEVENT_REQUIRE_TOOLS"))) {
+      fail("the program '" + name + "' is not installed, and GENEVENT_REQUIRE_TOOLS=1 demands it");
+    }
+    assumeTrue(!found.isEmpty(), () -> "skipped: the program '" + name + "' is not installed");
+    return new ExternalTool(found.get(0));
+  }
+
+  /**
+   * Runs the program to its end.
+   *
+   * @param arguments its arguments
+   * @return what it came to
+   */
+  public Result run(String... arguments) {
+    List<String> command = new ArrayList<>(List.of(path.toString()));
+    command.addAll(List.of(arguments));
+    try {
+      // into files: no pipe can fill up, whatever it prints
+      Path out = Files.createTempFile("genevent-tool", ".out");
+      Path err = Files.createTempFile("genevent-tool", ".err");
+      try {
+        ProcessBuilder builder =
+            new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().put("TZ", "UTC");
+        Process process = builder.start();
+        if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+          process.destroyForcibly();
+          fail("no end after " + TIMEOUT_SECONDS + " s: " + command);
+        }
+        return new Result(process.exitValue(), text(out), text(err));
+      } finally {
+        Files.delete(out);
+        Files.delete(err);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return fail("interrupted: " + command);
+    }
+  }
+
+  private static String text(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+  }
+}
