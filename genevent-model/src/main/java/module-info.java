@@ -7,6 +7,7 @@ module org.genevent.model {
   exports org.genevent.emit;
   exports org.genevent.layout;
   exports org.genevent.model;
+  exports org.genevent.model.trace;
   exports org.genevent.pipeline;
   exports org.genevent.plan;
 

@@ -1,0 +1,39 @@
+package org.genevent.model.trace;
+
+import java.nio.ByteOrder;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Everything that the metadata of a trace says. Source: CTF 1.8.3, section 7.
+ *
+ * @param uuid the number that every packet of the trace carries
+ * @param byteOrder the order of bytes where a field does not say its own
+ * @param packetHeader what each packet begins with
+ * @param environment facts about where the trace was made, by name: {@link String} or {@link Long}, in the order of the
+ *     metadata
+ * @param clocks the clocks
+ * @param dataStreamClasses the kinds of data streams, in the order of the metadata
+ */
+public record TraceClass(
+    Optional<UUID> uuid,
+    ByteOrder byteOrder,
+    Optional<WireStructure> packetHeader,
+    Map<String, Object> environment,
+    List<ClockClass> clocks,
+    List<DataStreamClass> dataStreamClasses) {
+  /** Copies the collections. */
+  public TraceClass {
+    Objects.requireNonNull(uuid);
+    Objects.requireNonNull(byteOrder);
+    Objects.requireNonNull(packetHeader);
+    environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+    clocks = List.copyOf(clocks);
+    dataStreamClasses = List.copyOf(dataStreamClasses);
+  }
+}
