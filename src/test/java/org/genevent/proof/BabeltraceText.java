@@ -144,9 +144,9 @@ final class BabeltraceText {
         continue;
       }
       char escape = text.charAt(at++);
-      int known = "abefnrtv\"\\".indexOf(escape);
+      int known = "abefnrtv\"\\?".indexOf(escape);
       if (known >= 0) {
-        content.append("\u0007\b\u001b\f\n\r\t\u000b\"\\".charAt(known));
+        content.append("\u0007\b\u001b\f\n\r\t\u000b\"\\?".charAt(known));
       } else if (escape == 'x') {
         content.append((char) Integer.parseInt(text.substring(at, at + 2), 16));
         at += 2;

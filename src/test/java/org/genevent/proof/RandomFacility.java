@@ -77,7 +77,7 @@ public final class RandomFacility {
       }
     }
     classesLeft = CLASSES;
-    List<Field> context = shape.context() && random.nextInt(3) == 0 ? fields(1) : List.of();
+    List<Field> context = shape.context() && random.nextInt(3) == 0 ? context() : List.of();
     List<Event> events = events();
     return new Facility(
         name,
@@ -124,7 +124,7 @@ public final class RandomFacility {
           random.nextInt(5) == 0 ? Optional.of("rare") : Optional.empty(),
           duration ? Optional.of(new EventDuration(random.nextInt(3) * 1000L)) : Optional.empty(),
           Set.of(),
-          fields(0),
+          members(shape.kinds(), shape.maxDepth(), 0),
           Origin.NONE));
     }
     return events;
@@ -142,8 +142,11 @@ public final class RandomFacility {
         Origin.NONE));
   }
 
-  private List<Field> fields(int fewest) {
-    return members(shape.kinds(), shape.maxDepth(), fewest);
+  /** Context fields: none may need a length or a tag. */
+  private List<Field> context() {
+    Set<Kind> kinds = EnumSet.copyOf(shape.kinds());
+    kinds.removeAll(EnumSet.of(Kind.SEQUENCE, Kind.VARIANT, Kind.OPTIONAL, Kind.REFERENCE));
+    return members(kinds, shape.maxDepth(), 1);
   }
 
   private List<Field> members(Set<Kind> kinds, int depth, int fewest) {
@@ -185,8 +188,8 @@ public final class RandomFacility {
       case BOOLEAN -> new BooleanFieldClass();
       case ENUMERATION -> enumeration();
       case STRING -> new StringFieldClass();
-      case ARRAY -> new ArrayFieldClass(1 + random.nextInt(4), element(depth));
-      case SEQUENCE -> new SequenceFieldClass(length(), element(depth), false);
+      case ARRAY -> new ArrayFieldClass(1 + random.nextInt(4), element(kinds, depth));
+      case SEQUENCE -> new SequenceFieldClass(length(), element(kinds, depth), false);
       case STRUCTURE ->
         new StructureFieldClass(members(kinds, depth - 1, random.nextInt(8) == 0 ? 0 : 1));
       case UNION -> union(depth);
@@ -254,8 +257,8 @@ public final class RandomFacility {
     return IntegerFieldClass.fixed(1 << random.nextInt(4), false);
   }
 
-  private FieldClass element(int depth) {
-    Set<Kind> kinds = EnumSet.copyOf(shape.kinds());
+  private FieldClass element(Set<Kind> around, int depth) {
+    Set<Kind> kinds = EnumSet.copyOf(around);
     kinds.retainAll(shape.elementKinds());
     FieldClass element = fieldClass(kinds, depth - 1);
     // elements must take space; an empty structure does not, wherever it is hidden

@@ -27,8 +27,9 @@ import org.genevent.model.VariantFieldClass;
  * @param classes how many classes; saturates
  * @param depth how many levels
  * @param elements how many values at least one of them holds side by side through arrays; saturates
+ * @param counted whether a sequence, variant or optional is among them: a trace has a length or tag in front of it
  */
-record Extent(long classes, int depth, long elements) {
+record Extent(long classes, int depth, long elements, boolean counted) {
 
   private static final long MANY = 1L << 40;
 
@@ -43,11 +44,15 @@ record Extent(long classes, int depth, long elements) {
   }
 
   private static Extent leaf() {
-    return new Extent(1, 1, 1);
+    return new Extent(1, 1, 1, false);
   }
 
   private Extent around() {
-    return new Extent(Math.min(MANY, classes + 1), depth + 1, elements);
+    return new Extent(Math.min(MANY, classes + 1), depth + 1, elements, counted);
+  }
+
+  private Extent withCount() {
+    return new Extent(classes, depth, elements, true);
   }
 
   /** Adds up what a class has inside. */
@@ -57,13 +62,15 @@ record Extent(long classes, int depth, long elements) {
       long classes = 1;
       int depth = 0;
       long elements = 0;
+      boolean counted = false;
       for (Field member : members) {
         Extent inner = of(member.fieldClass(), known);
         classes = Math.min(MANY, classes + inner.classes);
         depth = Math.max(depth, inner.depth);
         elements = Math.min(MANY, elements + inner.elements);
+        counted |= inner.counted;
       }
-      return new Extent(classes, depth + 1, elements);
+      return new Extent(classes, depth + 1, elements, counted);
     }
 
     @Override
@@ -95,13 +102,13 @@ record Extent(long classes, int depth, long elements) {
     public Extent visitArray(ArrayFieldClass fieldClass) {
       Extent element = of(fieldClass.element(), known).around();
       long elements = Math.min(MANY, element.elements * Math.max(0L, fieldClass.length()));
-      return new Extent(element.classes, element.depth, elements);
+      return new Extent(element.classes, element.depth, elements, element.counted);
     }
 
     @Override
     public Extent visitSequence(SequenceFieldClass fieldClass) {
       Extent element = of(fieldClass.element(), known).around();
-      return new Extent(element.classes, element.depth, 1);
+      return new Extent(element.classes, element.depth, 1, true);
     }
 
     @Override
@@ -116,12 +123,12 @@ record Extent(long classes, int depth, long elements) {
 
     @Override
     public Extent visitVariant(VariantFieldClass fieldClass) {
-      return members(fieldClass.options());
+      return members(fieldClass.options()).withCount();
     }
 
     @Override
     public Extent visitOptional(OptionalFieldClass fieldClass) {
-      return of(fieldClass.element(), known).around();
+      return of(fieldClass.element(), known).around().withCount();
     }
 
     @Override

@@ -64,7 +64,7 @@ public final class FacilityChecks {
       typeNames.add(type.name(), type.origin());
       classes.type(type);
     }
-    classes.payload("the context", "context field", facility.context(), facility.origin());
+    classes.context(facility.context(), facility.origin());
     EventChecks events = new EventChecks(facility, names, classes, findings);
     events.check();
     new PairChecks(facility, names, findings).check();

@@ -41,6 +41,26 @@ final class FieldClassChecks {
     }
   }
 
+  /** Checks the context fields, which have less freedom than the fields of an event. */
+  void context(List<Field> fields, Origin origin) {
+    payload("the context", "context field", fields, origin);
+    for (Field field : fields) {
+      if (Extent.of(field.fieldClass(), extents).counted()) {
+        findings.add(Diagnostic.of(
+                DiagnosticCode.CONTEXT_FIELD,
+                field.origin().place(),
+                "the context field '"
+                    + field.name()
+                    + "' is, or has inside, a sequence, a variant or an optional value")
+            .withRule(
+                "babeltrace2 cannot read a context with a length or a tag in it, so a context has"
+                    + " numbers, strings, enumerations, and arrays and structures of these")
+            .withFix(
+                "use a string (empty for none) or an array, or make it a field of the events"));
+      }
+    }
+  }
+
   /** Checks the fields of an event or of the context, one by one and as a whole. */
   void payload(String subject, String kind, List<Field> fields, Origin origin) {
     StructureFieldClass whole = new StructureFieldClass(fields);

@@ -58,6 +58,8 @@ public enum DiagnosticCode {
   PAIR_FIELD("GE-PAIR-02", Severity.ERROR),
   /** A pair is declared twice, or only by halves. */
   PAIR_INCOMPLETE("GE-PAIR-03", Severity.ERROR),
+  /** A context field needs a length or a tag in front of it. */
+  CONTEXT_FIELD("GE-CONTEXT-01", Severity.ERROR),
   /** A duration's threshold is negative. */
   DURATION_THRESHOLD("GE-DURATION-01", Severity.ERROR),
   /** A level is not one of the fifteen. */

@@ -98,6 +98,33 @@ class FacilityChecksTest {
   }
 
   @Test
+  void aContextHasNothingThatNeedsALengthOrATag() {
+    Field name = field("name", STRING);
+    Field list = field("list", new ArrayFieldClass(2, structure(field("s", sequence(UINT, INT)))));
+    Field maybe = field("maybe", new OptionalFieldClass(INT));
+    assertEquals(List.of(), codes(withContext(name)));
+    assertEquals(
+        List.of(DiagnosticCode.CONTEXT_FIELD, DiagnosticCode.CONTEXT_FIELD),
+        codes(withContext(name, list, maybe)));
+  }
+
+  private static Facility withContext(Field... context) {
+    Facility bare = facility("t", event("e"));
+    return new Facility(
+        bare.name(),
+        bare.arch(),
+        bare.packed(),
+        bare.description(),
+        bare.level(),
+        bare.channel(),
+        List.of(context),
+        bare.types(),
+        bare.events(),
+        bare.pairs(),
+        bare.origin());
+  }
+
+  @Test
   void formsOfFieldClasses() {
     assertEquals(
         List.of(DiagnosticCode.TYPE_ENUM_EMPTY), codesOf(new EnumerationFieldClass(List.of())));

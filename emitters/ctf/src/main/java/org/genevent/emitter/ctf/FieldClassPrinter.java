@@ -1,0 +1,136 @@
+package org.genevent.emitter.ctf;
+
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.genevent.model.DisplayBase;
+import org.genevent.model.trace.WireArray;
+import org.genevent.model.trace.WireClass;
+import org.genevent.model.trace.WireEncoding;
+import org.genevent.model.trace.WireEnumeration;
+import org.genevent.model.trace.WireFloat;
+import org.genevent.model.trace.WireInteger;
+import org.genevent.model.trace.WireMember;
+import org.genevent.model.trace.WireSequence;
+import org.genevent.model.trace.WireString;
+import org.genevent.model.trace.WireStructure;
+import org.genevent.model.trace.WireVariant;
+
+/** Prints field classes. Source: CTF 1.8.3, section 4. */
+final class FieldClassPrinter {
+
+  private final TsdlWriter out;
+
+  FieldClassPrinter(TsdlWriter out) {
+    this.out = out;
+  }
+
+  /** A class where a name may follow; the line stays open. Arrays and sequences are printed by {@link #member}. */
+  void print(WireClass wireClass) {
+    if (wireClass instanceof WireInteger integer) {
+      out.text(integer(integer));
+    } else if (wireClass instanceof WireFloat number) {
+      out.text(floatingPoint(number));
+    } else if (wireClass instanceof WireString string) {
+      out.text("string { encoding = " + string.encoding() + "; }");
+    } else if (wireClass instanceof WireEnumeration enumeration) {
+      enumeration(enumeration);
+    } else if (wireClass instanceof WireStructure structure) {
+      structure(structure);
+    } else if (wireClass instanceof WireVariant variant) {
+      members("variant <" + variant.tag() + "> {", variant.options());
+    } else {
+      throw new IllegalArgumentException("has no form without a name: " + wireClass);
+    }
+  }
+
+  void structure(WireStructure structure) {
+    members("struct {", structure.members());
+    if (structure.minimumAlignmentBits() > 8) {
+      out.text(" align(" + structure.minimumAlignmentBits() + ")");
+    }
+  }
+
+  private void members(String head, List<WireMember> members) {
+    if (members.isEmpty()) {
+      out.text(head + "}");
+      return;
+    }
+    out.open(head);
+    members.forEach(this::member);
+    out.close("}");
+  }
+
+  /** A member on lines of its own; the brackets behind its name run from the outermost array to the innermost. */
+  void member(WireMember member) {
+    StringBuilder brackets = new StringBuilder();
+    WireClass inner = member.wireClass();
+    while (inner instanceof WireArray || inner instanceof WireSequence) {
+      if (inner instanceof WireArray array) {
+        brackets.append('[').append(array.length()).append(']');
+        inner = array.element();
+      } else if (inner instanceof WireSequence sequence) {
+        brackets.append('[').append(sequence.length()).append(']');
+        inner = sequence.element();
+      }
+    }
+    out.comment(member.description()).indent();
+    print(inner);
+    out.text(" " + member.name() + brackets + ";").end();
+  }
+
+  private static String integer(WireInteger integer) {
+    List<String> attributes = new ArrayList<>();
+    attributes.add("size = " + integer.sizeBits());
+    attributes.add("align = " + integer.alignmentBits());
+    if (integer.signed()) {
+      attributes.add("signed = true");
+    }
+    if (integer.base() != DisplayBase.DECIMAL) {
+      attributes.add("base = " + integer.base().radix());
+    }
+    if (integer.encoding() != WireEncoding.NONE) {
+      attributes.add("encoding = " + integer.encoding());
+    }
+    byteOrder(integer.byteOrder(), attributes);
+    integer.clock().ifPresent(name -> attributes.add("map = clock." + name + ".value"));
+    return "integer { " + String.join("; ", attributes) + "; }";
+  }
+
+  private static String floatingPoint(WireFloat number) {
+    List<String> attributes = new ArrayList<>();
+    attributes.add("exp_dig = " + number.exponentBits());
+    attributes.add("mant_dig = " + number.mantissaBits());
+    attributes.add("align = " + number.alignmentBits());
+    byteOrder(number.byteOrder(), attributes);
+    return "floating_point { " + String.join("; ", attributes) + "; }";
+  }
+
+  private static void byteOrder(Optional<ByteOrder> byteOrder, List<String> attributes) {
+    byteOrder.ifPresent(order -> attributes.add("byte_order = " + word(order)));
+  }
+
+  static String word(ByteOrder byteOrder) {
+    return byteOrder == ByteOrder.BIG_ENDIAN ? "be" : "le";
+  }
+
+  private void enumeration(WireEnumeration enumeration) {
+    out.open("enum : " + integer(enumeration.container()) + " {");
+    int left = enumeration.mappings().size();
+    for (WireEnumeration.Mapping mapping : enumeration.mappings()) {
+      boolean signed = enumeration.container().signed();
+      String values = value(mapping.firstValue(), signed);
+      if (mapping.lastValue() != mapping.firstValue()) {
+        values += " ... " + value(mapping.lastValue(), signed);
+      }
+      left--;
+      out.line(TsdlText.quoted(mapping.label()) + " = " + values + (left > 0 ? "," : ""));
+    }
+    out.close("}");
+  }
+
+  private static String value(long bits, boolean signed) {
+    return signed ? Long.toString(bits) : Long.toUnsignedString(bits);
+  }
+}

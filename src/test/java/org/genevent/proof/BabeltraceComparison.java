@@ -1,0 +1,157 @@
+package org.genevent.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.genevent.model.ArrayFieldClass;
+import org.genevent.model.BooleanFieldClass;
+import org.genevent.model.EnumerationFieldClass;
+import org.genevent.model.EnumerationLabel;
+import org.genevent.model.Field;
+import org.genevent.model.FieldClass;
+import org.genevent.model.FloatFieldClass;
+import org.genevent.model.OptionalFieldClass;
+import org.genevent.model.SequenceFieldClass;
+import org.genevent.model.StringFieldClass;
+import org.genevent.model.StructureFieldClass;
+import org.genevent.model.UnionFieldClass;
+import org.genevent.model.VariantFieldClass;
+
+/**
+ * Compares values that were written with what babeltrace2 shows of them: lengths and tags as members of their own, numbers
+ * in another base as bits, floats with six digits.
+ *
+ * @param target knows the sizes
+ * @param seed stands in messages
+ */
+record BabeltraceComparison(ReferenceSerializer target, Seed seed) {
+
+  /** Compares the members of a structure, in order. */
+  void members(List<Field> fields, Map<?, ?> written, Object read, String path) {
+    Iterator<? extends Map.Entry<?, ?>> members = ((Map<?, ?>) read).entrySet().iterator();
+    for (Field field : fields) {
+      FieldClass fieldClass = field.fieldClass().resolved();
+      String where = path + "." + field.name();
+      Object value = written.get(field.name());
+      if (hasHelper(fieldClass)) {
+        helper(fieldClass, value, members.next().getValue(), where);
+      }
+      Map.Entry<?, ?> member = members.next();
+      assertEquals(field.name(), member.getKey(), () -> message(where));
+      value(fieldClass, value, member.getValue(), where);
+    }
+    assertFalse(members.hasNext(), () -> message(path));
+  }
+
+  private static boolean hasHelper(FieldClass fieldClass) {
+    return fieldClass instanceof SequenceFieldClass
+        || fieldClass instanceof OptionalFieldClass
+        || fieldClass instanceof VariantFieldClass;
+  }
+
+  private void helper(FieldClass fieldClass, Object written, Object read, String path) {
+    if (fieldClass instanceof SequenceFieldClass) {
+      assertEquals((long) ((List<?>) written).size(), read, () -> message(path));
+    } else if (fieldClass instanceof VariantFieldClass variant) {
+      long tag = variant.options().indexOf(chosen(variant, written));
+      assertEquals(tag, ((BabeltraceText.Label) read).value(), () -> message(path));
+    } else {
+      boolean present = ((Optional<?>) written).isPresent();
+      assertEquals(
+          new BabeltraceText.Label(present ? "present" : "absent", present ? 1 : 0),
+          read,
+          () -> message(path));
+    }
+  }
+
+  private static Field chosen(VariantFieldClass variant, Object written) {
+    return variant.options().stream()
+        .filter(option -> ((Map<?, ?>) written).containsKey(option.name()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void value(FieldClass fieldClass, Object written, Object read, String path) {
+    if (fieldClass instanceof FloatFieldClass) {
+      number((Double) written, ((Number) read).doubleValue(), path);
+    } else if (fieldClass instanceof BooleanFieldClass) {
+      boolean truth = (Boolean) written;
+      assertEquals(
+          new BabeltraceText.Label(written.toString(), truth ? 1 : 0), read, () -> message(path));
+    } else if (fieldClass instanceof EnumerationFieldClass enumeration) {
+      assertEquals(label(enumeration, (Long) written), read, () -> message(path));
+    } else if (fieldClass instanceof StringFieldClass) {
+      byte[] bytes = ReferenceSerializer.utf8((String) written);
+      String text = new String(bytes, 0, bytes.length - 1, StandardCharsets.UTF_8);
+      assertEquals(text, read, () -> message(path));
+    } else if (fieldClass instanceof ArrayFieldClass array) {
+      elements(array.element(), (List<?>) written, read, path);
+    } else if (fieldClass instanceof SequenceFieldClass sequence) {
+      elements(sequence.element(), (List<?>) written, read, path);
+    } else if (fieldClass instanceof StructureFieldClass structure) {
+      members(structure.members(), (Map<?, ?>) written, read, path);
+    } else if (fieldClass instanceof UnionFieldClass) {
+      assertEquals(Map.of("bytes", written), read, () -> message(path));
+    } else if (fieldClass instanceof OptionalFieldClass optional) {
+      Optional<?> inside = (Optional<?>) written;
+      if (inside.isPresent()) {
+        inner(optional.element(), inside.get(), read, path);
+      } else {
+        assertEquals(Map.of(), read, () -> message(path));
+      }
+    } else if (fieldClass instanceof VariantFieldClass variant) {
+      Field option = chosen(variant, written);
+      Object value = ((Map<?, ?>) written).get(option.name());
+      inner(option.fieldClass(), value, read, path + "." + option.name());
+    } else {
+      int unused = 64 - 8 * target.scalarBytes(fieldClass);
+      // other bases show the bits of a negative number
+      assertEquals((Long) written << unused, (Long) read << unused, () -> message(path));
+    }
+  }
+
+  /** An element or option; one that needs a length or tag has a structure around it. */
+  private void inner(FieldClass fieldClass, Object written, Object read, String path) {
+    FieldClass resolved = fieldClass.resolved();
+    if (hasHelper(resolved)) {
+      Field around =
+          new Field("value", "", Optional.empty(), resolved, org.genevent.diagnostic.Origin.NONE);
+      members(List.of(around), Map.of("value", written), read, path);
+    } else {
+      value(resolved, written, read, path);
+    }
+  }
+
+  private void elements(FieldClass element, List<?> written, Object read, String path) {
+    List<?> found = (List<?>) read;
+    assertEquals(written.size(), found.size(), () -> message(path));
+    for (int i = 0; i < found.size(); i++) {
+      inner(element, written.get(i), found.get(i), path + "[" + i + "]");
+    }
+  }
+
+  private static BabeltraceText.Label label(EnumerationFieldClass enumeration, long value) {
+    for (EnumerationLabel label : enumeration.labels()) {
+      if (label.firstValue() <= value && value <= label.lastValue()) {
+        return new BabeltraceText.Label(label.name(), value);
+      }
+    }
+    return new BabeltraceText.Label("", value);
+  }
+
+  private void number(double written, double read, String path) {
+    boolean same =
+        Double.compare(written, read) == 0 || Math.abs(written - read) <= Math.abs(written) * 1e-5;
+    assertTrue(same, () -> message(path) + " written " + written + ", read " + read);
+  }
+
+  private String message(String path) {
+    return seed + " " + target + " " + path;
+  }
+}

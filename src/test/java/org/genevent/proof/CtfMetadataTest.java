@@ -1,0 +1,141 @@
+package org.genevent.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.genevent.abi.Abi;
+import org.genevent.abi.DataModel;
+import org.genevent.emit.EmitRequest;
+import org.genevent.emitter.ctf.CtfEmitter;
+import org.genevent.emitter.ctf.StructurePrinter;
+import org.genevent.layout.LayoutRule;
+import org.genevent.model.Facility;
+import org.genevent.plan.EventPlan;
+import org.genevent.plan.FacilityPlan;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** babeltrace2 reads with our metadata what the reference serialiser wrote, value by value. */
+class CtfMetadataTest {
+
+  @TempDir
+  private Path folder;
+
+  /** An event that was written. */
+  private record Written(
+      long timestamp, EventPlan event, Map<String, Object> context, Map<String, Object> values) {}
+
+  static Stream<Seed> seeds() {
+    return Seed.cases(60);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void babeltraceReadsTheValuesThatWereWritten(Seed seed) throws IOException {
+    Random random = seed.random();
+    Facility facility = RandomFacility.of(random, Shape.everything());
+    DataModel dataModel = DataModel.values()[random.nextInt(DataModel.values().length)];
+    ByteOrder byteOrder = random.nextBoolean() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+    FacilityPlan plan =
+        FacilityPlan.of(facility, new Abi(dataModel, byteOrder), LayoutRule.NATURAL);
+    ReferenceSerializer serializer =
+        new ReferenceSerializer(dataModel, byteOrder, LayoutRule.NATURAL, facility.packed());
+
+    String metadata = metadata(plan);
+    ReferenceTrace trace =
+        new ReferenceTrace(folder, UUID.fromString(quoted(metadata, "uuid")), byteOrder);
+    trace.metadata(metadata);
+    List<Written> written = write(plan, serializer, trace, random);
+
+    List<BabeltraceText.Event> read;
+    try {
+      read = BabeltraceText.read(folder);
+    } catch (AssertionError | IllegalStateException e) {
+      throw new AssertionError(seed + "\n" + Files.readString(folder.resolve("metadata")), e);
+    }
+    compare(plan, written, read, new BabeltraceComparison(serializer, seed));
+  }
+
+  private static String metadata(FacilityPlan plan) {
+    EmitRequest request =
+        new EmitRequest(List.of(plan), Map.of(), Map.of(), new StructurePrinter());
+    return new CtfEmitter().emit(request).get(0).text();
+  }
+
+  private static String quoted(String text, String attribute) {
+    int begin = text.indexOf(attribute + " = \"") + attribute.length() + 4;
+    return text.substring(begin, text.indexOf('"', begin));
+  }
+
+  /** Two packets a stream, both streams of every channel, every event several times. */
+  private static List<Written> write(
+      FacilityPlan plan, ReferenceSerializer serializer, ReferenceTrace trace, Random random)
+      throws IOException {
+    List<String> channels =
+        plan.events().stream().map(EventPlan::channel).distinct().toList();
+    RandomValues values = new RandomValues(random, serializer);
+    List<Written> written = new ArrayList<>();
+    long timestamp = 1L << 47;
+    for (int stream = 0; stream < 2 * channels.size(); stream++) {
+      String channel = channels.get(stream / 2);
+      for (int sequenceNumber = 0; sequenceNumber < 2; sequenceNumber++) {
+        ReferenceTrace.Packet packet = trace.new Packet(stream, sequenceNumber);
+        for (EventPlan event : plan.events()) {
+          if (event.channel().equals(channel)) {
+            // more than the 48 bits of an event's header, less than they take to wrap
+            timestamp += 1 + (random.nextLong() & (1L << 44) - 1);
+            Map<String, Object> context = values.of(plan.facility().context());
+            Map<String, Object> fields = values.of(event.payload().fields());
+            packet.event(
+                timestamp,
+                event.id(),
+                serializer.payload(plan.facility().context(), context),
+                serializer.payload(event.payload().fields(), fields));
+            written.add(new Written(timestamp, event, context, fields));
+          }
+        }
+        packet.append(channel + "_" + stream % 2);
+      }
+    }
+    return written;
+  }
+
+  private static void compare(
+      FacilityPlan plan,
+      List<Written> written,
+      List<BabeltraceText.Event> read,
+      BabeltraceComparison comparison) {
+    assertEquals(written.size(), read.size(), comparison.seed()::toString);
+    for (int i = 0; i < read.size(); i++) {
+      Written expected = written.get(i);
+      BabeltraceText.Event event = read.get(i);
+      String name = plan.facility().name() + ":" + expected.event().event().name();
+      assertEquals(name, event.name(), comparison.seed()::toString);
+      assertEquals(expected.timestamp(), event.timestamp(), comparison.seed()::toString);
+      if (!plan.facility().context().isEmpty()) {
+        comparison.members(
+            plan.facility().context(),
+            expected.context(),
+            event.scopes().get("event.context"),
+            name + " context");
+      }
+      if (!expected.values().isEmpty()) {
+        comparison.members(
+            expected.event().payload().fields(),
+            expected.values(),
+            event.scopes().get("event.fields"),
+            name);
+      }
+    }
+  }
+}
