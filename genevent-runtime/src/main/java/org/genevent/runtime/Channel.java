@@ -1,0 +1,215 @@
+package org.genevent.runtime;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * The memory of a session's channel and the streams that write into it.
+ *
+ * <p>A sub-buffer is in one of these hands at a time: the queue of free ones, a stream that has it open, the queue of full
+ * ones, or the consumer. It changes hands by the queues only, so that no lock is needed.
+ */
+final class Channel {
+
+  private static final int SHARED_STREAMS = Math.min(4, Runtime.getRuntime().availableProcessors());
+
+  private final String name;
+  private final int number;
+  private final byte[] uuid;
+  private final RingFile ring;
+  private final boolean overwrite;
+  private final IndexQueue free;
+  private final IndexQueue full;
+  private final ThreadLocal<EventWriter> own = new ThreadLocal<>();
+  private final ConcurrentLinkedQueue<OwnedStream> streams = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<OwnedStream> idle = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger nextInstance = new AtomicInteger();
+  private final SharedStream[] shared = new SharedStream[SHARED_STREAMS];
+  private final AtomicReferenceArray<SharedPacket> sharedPackets;
+  private final WriterPool writers = new WriterPool();
+  private volatile boolean closed;
+
+  Channel(String name, int number, byte[] uuid, RingFile ring, boolean overwrite) {
+    this.name = name;
+    this.number = number;
+    this.uuid = uuid;
+    this.ring = ring;
+    this.overwrite = overwrite;
+    free = new IndexQueue(ring.count());
+    full = new IndexQueue(ring.count());
+    for (int i = 0; i < ring.count(); i++) {
+      free.offer(i);
+    }
+    sharedPackets = new AtomicReferenceArray<>(ring.count());
+    for (int i = 0; i < shared.length; i++) {
+      shared[i] = new SharedStream(this, nextInstance.getAndIncrement());
+    }
+  }
+
+  /** The writer of this thread, or null if it has to use a shared stream. */
+  EventWriter ownWriter() {
+    if (Threads.currentIsVirtual()) {
+      return null;
+    }
+    EventWriter writer = own.get();
+    return writer != null ? writer : firstWriter();
+  }
+
+  private EventWriter firstWriter() {
+    if (closed) {
+      return null;
+    }
+    try {
+      OwnedStream stream = idle.poll();
+      if (stream == null) {
+        stream = new OwnedStream(this, nextInstance.getAndIncrement());
+        streams.add(stream);
+      }
+      stream.own(Thread.currentThread());
+      own.set(stream.writer());
+      return stream.writer();
+    } catch (OutOfMemoryError e) {
+      return null;
+    }
+  }
+
+  /** Begins an event in a shared stream; null if it was lost and counted. */
+  EventWriter beginShared(int id, int sizeBytes) {
+    if (closed) {
+      return null;
+    }
+    // spread by thread, so that threads rarely meet
+    int start = (int) (Thread.currentThread().getId() % shared.length);
+    if (sizeBytes <= largestPayloadBytes()) {
+      for (int i = 0; i < shared.length; i++) {
+        EventWriter writer = shared[(start + i) % shared.length].begin(id, sizeBytes);
+        if (writer != null) {
+          return writer;
+        }
+      }
+    }
+    shared[start].discard();
+    return null;
+  }
+
+  /** Counts an event that the caller could not write. */
+  void discard() {
+    if (closed) {
+      return;
+    }
+    EventWriter writer = ownWriter();
+    if (writer != null) {
+      writer.discard();
+    } else {
+      shared[0].discard();
+    }
+  }
+
+  /** The largest payload that fits a packet of any stream. */
+  int largestPayloadBytes() {
+    return ring.subBufferBytes()
+        - PacketLayout.HEADER_BYTES
+        - PacketLayout.EVENT_HEADER_BYTES
+        - Long.BYTES;
+  }
+
+  /** A sub-buffer that nobody has, or -1: a free one, or in overwrite mode the oldest full one. */
+  int takeFree() {
+    int index = free.poll();
+    return index < 0 && overwrite ? full.poll() : index;
+  }
+
+  void handOver(int index) {
+    full.offer(index);
+  }
+
+  int takeFull() {
+    return full.poll();
+  }
+
+  void recycle(int index) {
+    sharedPackets.set(index, null);
+    free.offer(index);
+  }
+
+  void sharedPacketOpened(SharedPacket packet) {
+    sharedPackets.set(packet.index(), packet);
+  }
+
+  /** The shared packet that a sub-buffer was opened as, or null. */
+  SharedPacket sharedPacket(int index) {
+    return sharedPackets.get(index);
+  }
+
+  /** Forgets a shared packet whose content is safe. */
+  void sharedPacketDone(int index) {
+    sharedPackets.set(index, null);
+  }
+
+  Iterable<OwnedStream> streams() {
+    return streams;
+  }
+
+  SharedStream[] sharedStreams() {
+    return shared;
+  }
+
+  /** Makes the stream of a thread that is dead available to the next one. */
+  void retire(OwnedStream stream) {
+    stream.handOver();
+    stream.own(null);
+    idle.add(stream);
+  }
+
+  void close() {
+    closed = true;
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  boolean overwrites() {
+    return overwrite;
+  }
+
+  String name() {
+    return name;
+  }
+
+  int number() {
+    return number;
+  }
+
+  byte[] uuid() {
+    return uuid;
+  }
+
+  RingFile ring() {
+    return ring;
+  }
+
+  WriterPool writers() {
+    return writers;
+  }
+
+  ByteBuffer subBuffer(int index) {
+    return ring.subBuffer(index);
+  }
+
+  ByteBuffer recordSizes(int index) {
+    return ring.recordSizes(index);
+  }
+
+  /** The data stream class of streams that one thread owns. */
+  int ownedClass() {
+    return 2 * number;
+  }
+
+  /** The data stream class of shared streams. */
+  int sharedClass() {
+    return 2 * number + 1;
+  }
+}

@@ -1,0 +1,402 @@
+package org.genevent.runtime;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * Writes one event into space that was reserved for it: puts, then {@link #commit}.
+ *
+ * <p>Offsets are bytes from the payload's start, which is a multiple of 8. Numbers are in native byte order unless the
+ * method says network, and need not be aligned. Null arrays count as empty. A put beyond what was reserved for the event
+ * stays within the sub-buffer or is refused by it; generated code never does that.
+ *
+ * <p>A writer belongs to the thread that {@link Route#begin} gave it to, from there to {@code commit}; no other event may
+ * begin on that thread in between, and no code that could throw may run. An event that is begun and never committed was
+ * never there.
+ *
+ * <p>How it is published: the payload and the header word are plain stores, then {@code timestamp_end} and {@code
+ * content_size} of the packet are stored with release. Whoever reads {@code content_size} with acquire sees every byte in
+ * front of it. In shared streams the header word itself is stored last, with release.
+ */
+public final class EventWriter {
+
+  private static final boolean SWAP = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
+  private static final ByteBuffer NO_BUFFER = ByteBuffer.allocateDirect(PacketLayout.HEADER_BYTES);
+
+  /** The stream of the thread that owns this writer, or null for a writer of shared streams. */
+  private final OwnedStream owned;
+
+  private ByteBuffer buffer = NO_BUFFER;
+  private int limit;
+  private int position;
+  private long timestamp;
+  private int payload;
+  private int contentEnd;
+
+  private SharedPacket packet;
+  private int recordStart;
+  private long header;
+
+  EventWriter(OwnedStream owned) {
+    this.owned = owned;
+  }
+
+  /** Begins an event in the owned stream; null if it was lost and counted. */
+  EventWriter begin(int id, int sizeBytes) {
+    int start = position;
+    int payloadStart = start + PacketLayout.EVENT_HEADER_BYTES;
+    long now = System.nanoTime();
+    // sizes are not negative, so neither is their sum with a position; the gap is one unsigned
+    // comparison
+    if (sizeBytes > limit - payloadStart
+        || Long.compareUnsigned(now - timestamp, PacketLayout.TIMESTAMP_MASK) > 0) {
+      return owned.beginInNext(id, sizeBytes);
+    }
+    timestamp = now;
+    place(start, payloadStart, sizeBytes);
+    Bytes.LONG.set(buffer, start, PacketLayout.eventHeader(id, now));
+    return this;
+  }
+
+  private void place(int start, int payloadStart, int sizeBytes) {
+    int end = payloadStart + sizeBytes;
+    payload = payloadStart;
+    contentEnd = end;
+    if ((sizeBytes & (PacketLayout.EVENT_ALIGNMENT_BYTES - 1)) != 0) {
+      // what lies between this event and the next: zeros, not what an earlier packet left here
+      Bytes.LONG.set(buffer, PacketLayout.alignUp(end) - PacketLayout.EVENT_ALIGNMENT_BYTES, 0L);
+    }
+  }
+
+  /** Takes a fresh sub-buffer, whose packet header is written; called by the owner's thread. */
+  void take(ByteBuffer subBuffer, long timestampNanos) {
+    buffer = subBuffer;
+    limit = subBuffer.capacity();
+    position = PacketLayout.HEADER_BYTES;
+    timestamp = timestampNanos;
+  }
+
+  /** Counts a lost event of the owner's thread. */
+  void discard() {
+    owned.discard();
+  }
+
+  /** Gives up the sub-buffer. */
+  void release() {
+    buffer = NO_BUFFER;
+    limit = 0;
+    position = 0;
+  }
+
+  /** Begins an event at a place of a shared packet that was reserved for it. */
+  void beginShared(
+      SharedPacket sharedPacket, int start, int sizeBytes, long headerWord, long threadId) {
+    packet = sharedPacket;
+    buffer = sharedPacket.buffer();
+    recordStart = start;
+    header = headerWord;
+    Bytes.LONG.set(buffer, start + PacketLayout.EVENT_HEADER_BYTES, threadId);
+    payload = start + PacketLayout.EVENT_HEADER_BYTES + Long.BYTES;
+    contentEnd = payload + sizeBytes;
+  }
+
+  /** Makes what follows be counted from behind a context of that many bytes, which lies at the payload's start. */
+  void putContext(byte[] context) {
+    int end = putBytes(0, context, 0, context.length);
+    zero(end, PacketLayout.alignUp(end));
+    payload += PacketLayout.alignUp(end);
+  }
+
+  /** Publishes the event: from here on it survives whatever happens to the process. */
+  public void commit() {
+    if (owned == null) {
+      commitShared();
+      return;
+    }
+    int end = contentEnd;
+    ByteBuffer into = buffer;
+    Bytes.LONG.setRelease(into, PacketLayout.TIMESTAMP_END_OFFSET, timestamp);
+    Bytes.LONG.setRelease(into, PacketLayout.CONTENT_SIZE_OFFSET, (long) end << 3);
+    position = PacketLayout.alignUp(end);
+  }
+
+  private void commitShared() {
+    SharedPacket of = packet;
+    Bytes.LONG.setRelease(buffer, recordStart, header);
+    packet = null;
+    buffer = NO_BUFFER;
+    of.committed(PacketLayout.alignUp(contentEnd) - recordStart, this);
+  }
+
+  /**
+   * Writes a byte.
+   *
+   * @param offsetBytes where
+   * @param value the value
+   */
+  public void putByte(int offsetBytes, byte value) {
+    buffer.put(payload + offsetBytes, value);
+  }
+
+  /**
+   * Writes a boolean as a byte that is 0 or 1.
+   *
+   * @param offsetBytes where
+   * @param value the value
+   */
+  public void putBoolean(int offsetBytes, boolean value) {
+    buffer.put(payload + offsetBytes, value ? (byte) 1 : (byte) 0);
+  }
+
+  /**
+   * Writes two bytes in native order.
+   *
+   * @param offsetBytes where
+   * @param value the value
+   */
+  public void putShort(int offsetBytes, short value) {
+    Bytes.SHORT.set(buffer, payload + offsetBytes, value);
+  }
+
+  /**
+   * Writes four bytes in native order.
+   *
+   * @param offsetBytes where
+   * @param value the value
+   */
+  public void putInt(int offsetBytes, int value) {
+    Bytes.INT.set(buffer, payload + offsetBytes, value);
+  }
+
+  /**
+   * Writes eight bytes in native order.
+   *
+   * @param offsetBytes where
+   * @param value the value
+   */
+  public void putLong(int offsetBytes, long value) {
+    Bytes.LONG.set(buffer, payload + offsetBytes, value);
+  }
+
+  /**
+   * Writes a single precision number in native order.
+   *
+   * @param offsetBytes where
+   * @param value the value
+   */
+  public void putFloat(int offsetBytes, float value) {
+    Bytes.FLOAT.set(buffer, payload + offsetBytes, value);
+  }
+
+  /**
+   * Writes a double precision number in native order.
+   *
+   * @param offsetBytes where
+   * @param value the value
+   */
+  public void putDouble(int offsetBytes, double value) {
+    Bytes.DOUBLE.set(buffer, payload + offsetBytes, value);
+  }
+
+  /**
+   * Writes two bytes, the most significant first.
+   *
+   * @param offsetBytes where
+   * @param value the value
+   */
+  public void putShortNetwork(int offsetBytes, short value) {
+    putShort(offsetBytes, SWAP ? Short.reverseBytes(value) : value);
+  }
+
+  /**
+   * Writes four bytes, the most significant first.
+   *
+   * @param offsetBytes where
+   * @param value the value
+   */
+  public void putIntNetwork(int offsetBytes, int value) {
+    putInt(offsetBytes, SWAP ? Integer.reverseBytes(value) : value);
+  }
+
+  /**
+   * Writes eight bytes, the most significant first.
+   *
+   * @param offsetBytes where
+   * @param value the value
+   */
+  public void putLongNetwork(int offsetBytes, long value) {
+    putLong(offsetBytes, SWAP ? Long.reverseBytes(value) : value);
+  }
+
+  /**
+   * Writes a text in UTF-8 and its zero byte; {@link Utf8#sizeBytes} tells the room it takes.
+   *
+   * @param offsetBytes where
+   * @param text the text; null counts as empty
+   * @return the offset behind the zero byte
+   */
+  public int putString(int offsetBytes, String text) {
+    return Utf8.put(buffer, payload + offsetBytes, text) - payload;
+  }
+
+  /**
+   * Writes elements of an array.
+   *
+   * @param offsetBytes where the first goes
+   * @param values the array
+   * @param from the index of the first
+   * @param count how many
+   * @return the offset behind the last
+   */
+  public int putBytes(int offsetBytes, byte[] values, int from, int count) {
+    if (count > 0) {
+      buffer.put(payload + offsetBytes, values, from, count);
+    }
+    return offsetBytes + count;
+  }
+
+  /**
+   * Writes bytes of a buffer; the buffer's own position and limit stay as they are.
+   *
+   * @param offsetBytes where the first goes
+   * @param values the buffer
+   * @param from the index of the first
+   * @param count how many
+   * @return the offset behind the last
+   */
+  public int putBytes(int offsetBytes, ByteBuffer values, int from, int count) {
+    if (count > 0) {
+      buffer.put(payload + offsetBytes, values, from, count);
+    }
+    return offsetBytes + count;
+  }
+
+  /**
+   * Writes elements of an array, each as a byte that is 0 or 1.
+   *
+   * @param offsetBytes where the first goes
+   * @param values the array
+   * @param from the index of the first
+   * @param count how many
+   * @return the offset behind the last
+   */
+  public int putBooleans(int offsetBytes, boolean[] values, int from, int count) {
+    int at = offsetBytes;
+    for (int i = 0; i < count; i++, at++) {
+      putBoolean(at, values[from + i]);
+    }
+    return at;
+  }
+
+  /**
+   * Writes elements of an array in native order.
+   *
+   * @param offsetBytes where the first goes
+   * @param values the array
+   * @param from the index of the first
+   * @param count how many
+   * @return the offset behind the last
+   */
+  public int putShorts(int offsetBytes, short[] values, int from, int count) {
+    int at = offsetBytes;
+    for (int i = 0; i < count; i++, at += Short.BYTES) {
+      putShort(at, values[from + i]);
+    }
+    return at;
+  }
+
+  /**
+   * Writes elements of an array in native order.
+   *
+   * @param offsetBytes where the first goes
+   * @param values the array
+   * @param from the index of the first
+   * @param count how many
+   * @return the offset behind the last
+   */
+  public int putChars(int offsetBytes, char[] values, int from, int count) {
+    int at = offsetBytes;
+    for (int i = 0; i < count; i++, at += Character.BYTES) {
+      putShort(at, (short) values[from + i]);
+    }
+    return at;
+  }
+
+  /**
+   * Writes elements of an array in native order.
+   *
+   * @param offsetBytes where the first goes
+   * @param values the array
+   * @param from the index of the first
+   * @param count how many
+   * @return the offset behind the last
+   */
+  public int putInts(int offsetBytes, int[] values, int from, int count) {
+    int at = offsetBytes;
+    for (int i = 0; i < count; i++, at += Integer.BYTES) {
+      putInt(at, values[from + i]);
+    }
+    return at;
+  }
+
+  /**
+   * Writes elements of an array in native order.
+   *
+   * @param offsetBytes where the first goes
+   * @param values the array
+   * @param from the index of the first
+   * @param count how many
+   * @return the offset behind the last
+   */
+  public int putLongs(int offsetBytes, long[] values, int from, int count) {
+    int at = offsetBytes;
+    for (int i = 0; i < count; i++, at += Long.BYTES) {
+      putLong(at, values[from + i]);
+    }
+    return at;
+  }
+
+  /**
+   * Writes elements of an array in native order.
+   *
+   * @param offsetBytes where the first goes
+   * @param values the array
+   * @param from the index of the first
+   * @param count how many
+   * @return the offset behind the last
+   */
+  public int putFloats(int offsetBytes, float[] values, int from, int count) {
+    int at = offsetBytes;
+    for (int i = 0; i < count; i++, at += Float.BYTES) {
+      putFloat(at, values[from + i]);
+    }
+    return at;
+  }
+
+  /**
+   * Writes elements of an array in native order.
+   *
+   * @param offsetBytes where the first goes
+   * @param values the array
+   * @param from the index of the first
+   * @param count how many
+   * @return the offset behind the last
+   */
+  public int putDoubles(int offsetBytes, double[] values, int from, int count) {
+    int at = offsetBytes;
+    for (int i = 0; i < count; i++, at += Double.BYTES) {
+      putDouble(at, values[from + i]);
+    }
+    return at;
+  }
+
+  /**
+   * Writes padding.
+   *
+   * @param fromBytes where it begins
+   * @param toBytes where it ends
+   */
+  public void zero(int fromBytes, int toBytes) {
+    Bytes.zero(buffer, payload + fromBytes, payload + toBytes);
+  }
+}
