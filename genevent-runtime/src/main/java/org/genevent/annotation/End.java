@@ -17,7 +17,7 @@ public @interface End {
    *
    * @return the name that a {@link Begin} of the facility has
    */
-  String pair();
+  String value();
 
   /**
    * The parameters, of both events, whose values tell which end belongs to which begin.

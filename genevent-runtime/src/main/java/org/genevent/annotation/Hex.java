@@ -9,5 +9,5 @@ import java.lang.annotation.Target;
 /** Shows an integer, or the elements of an array of integers, in hexadecimal. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
+@Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 public @interface Hex {}

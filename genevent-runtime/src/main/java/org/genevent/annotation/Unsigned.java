@@ -9,5 +9,5 @@ import java.lang.annotation.Target;
 /** Takes the bits of an integer, or of the elements of an array of integers, as an unsigned number. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
+@Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 public @interface Unsigned {}
