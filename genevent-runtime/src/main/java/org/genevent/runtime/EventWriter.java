@@ -20,8 +20,14 @@ import java.nio.ByteOrder;
  */
 public final class EventWriter {
 
-  private static final boolean SWAP = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
+  static final boolean SWAP = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
   private static final ByteBuffer NO_BUFFER = ByteBuffer.allocateDirect(PacketLayout.HEADER_BYTES);
+
+  /**
+   * What sizes stop at: more than any sub-buffer holds, and little enough that a payload's fixed part and seven such sizes
+   * add up to an {@code int}.
+   */
+  public static final int MAX_SIZE_BYTES = Session.MAX_SUB_BUFFER_BYTES;
 
   /** The stream of the thread that owns this writer, or null for a writer of shared streams. */
   private final OwnedStream owned;
@@ -56,6 +62,17 @@ public final class EventWriter {
     place(start, payloadStart, sizeBytes);
     Bytes.LONG.set(buffer, start, PacketLayout.eventHeader(id, now));
     return this;
+  }
+
+  /**
+   * The size of elements that lie one after the other.
+   *
+   * @param count how many; 0 or more
+   * @param elementSizeBytes the size of one
+   * @return bytes, at most {@link #MAX_SIZE_BYTES}
+   */
+  public static int sizeBytes(int count, int elementSizeBytes) {
+    return (int) Math.min(MAX_SIZE_BYTES, (long) count * elementSizeBytes);
   }
 
   private void place(int start, int payloadStart, int sizeBytes) {
@@ -132,10 +149,10 @@ public final class EventWriter {
    * Writes a byte.
    *
    * @param offsetBytes where
-   * @param value the value
+   * @param value the value, in its low 8 bits
    */
-  public void putByte(int offsetBytes, byte value) {
-    buffer.put(payload + offsetBytes, value);
+  public void putByte(int offsetBytes, int value) {
+    buffer.put(payload + offsetBytes, (byte) value);
   }
 
   /**
@@ -152,10 +169,10 @@ public final class EventWriter {
    * Writes two bytes in native order.
    *
    * @param offsetBytes where
-   * @param value the value
+   * @param value the value, in its low 16 bits
    */
-  public void putShort(int offsetBytes, short value) {
-    Bytes.SHORT.set(buffer, payload + offsetBytes, value);
+  public void putShort(int offsetBytes, int value) {
+    Bytes.SHORT.set(buffer, payload + offsetBytes, (short) value);
   }
 
   /**
@@ -202,10 +219,10 @@ public final class EventWriter {
    * Writes two bytes, the most significant first.
    *
    * @param offsetBytes where
-   * @param value the value
+   * @param value the value, in its low 16 bits
    */
-  public void putShortNetwork(int offsetBytes, short value) {
-    putShort(offsetBytes, SWAP ? Short.reverseBytes(value) : value);
+  public void putShortNetwork(int offsetBytes, int value) {
+    putShort(offsetBytes, SWAP ? Short.reverseBytes((short) value) : value);
   }
 
   /**
@@ -256,7 +273,8 @@ public final class EventWriter {
   }
 
   /**
-   * Writes bytes of a buffer; the buffer's own position and limit stay as they are.
+   * Writes bytes of a buffer; the buffer's own position and limit stay as they are. Zeros are written instead where the
+   * buffer cannot be read: another thread changed its limit meanwhile, or closed the memory behind it.
    *
    * @param offsetBytes where the first goes
    * @param values the buffer
@@ -266,7 +284,11 @@ public final class EventWriter {
    */
   public int putBytes(int offsetBytes, ByteBuffer values, int from, int count) {
     if (count > 0) {
-      buffer.put(payload + offsetBytes, values, from, count);
+      try {
+        buffer.put(payload + offsetBytes, values, from, count);
+      } catch (RuntimeException e) {
+        zero(offsetBytes, offsetBytes + count);
+      }
     }
     return offsetBytes + count;
   }
@@ -317,7 +339,7 @@ public final class EventWriter {
   public int putChars(int offsetBytes, char[] values, int from, int count) {
     int at = offsetBytes;
     for (int i = 0; i < count; i++, at += Character.BYTES) {
-      putShort(at, (short) values[from + i]);
+      putShort(at, values[from + i]);
     }
     return at;
   }

@@ -70,6 +70,17 @@ public final class Route {
     channel.discard();
   }
 
+  /**
+   * Counts an event that cannot be written, in every session that would take it.
+   *
+   * @param first the first route
+   */
+  public static void discardAll(Route first) {
+    for (Route route = first; route != null; route = route.next) {
+      route.discard();
+    }
+  }
+
   int id() {
     return id;
   }

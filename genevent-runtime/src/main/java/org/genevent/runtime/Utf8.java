@@ -17,7 +17,7 @@ public final class Utf8 {
    * The size of a text with its zero byte.
    *
    * @param text the text; null counts as empty
-   * @return bytes, or {@link Integer#MAX_VALUE} if there are more than an {@code int} holds
+   * @return bytes, at most {@link EventWriter#MAX_SIZE_BYTES}
    */
   public static int sizeBytes(String text) {
     if (text == null) {
@@ -28,7 +28,11 @@ public final class Utf8 {
     while (index < length && isPlain(text.charAt(index))) {
       index++;
     }
-    return index == length ? length + 1 : sizeBytes(text, index);
+    return index == length ? limited(length + 1L) : sizeBytes(text, index);
+  }
+
+  private static int limited(long sizeBytes) {
+    return (int) Math.min(EventWriter.MAX_SIZE_BYTES, sizeBytes);
   }
 
   private static boolean isPlain(char c) {
@@ -55,7 +59,7 @@ public final class Utf8 {
         size += 3;
       }
     }
-    return size > Integer.MAX_VALUE ? Integer.MAX_VALUE : (int) size;
+    return limited(size);
   }
 
   private static boolean startsPair(String text, int index) {
