@@ -9,18 +9,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.genevent.abi.Abi;
 import org.genevent.abi.DataModel;
+import org.genevent.diagnostic.Origin;
 import org.genevent.emit.EmitRequest;
 import org.genevent.emitter.ctf.CtfEmitter;
 import org.genevent.emitter.ctf.StructurePrinter;
 import org.genevent.layout.LayoutRule;
+import org.genevent.model.ArrayFieldClass;
+import org.genevent.model.Event;
+import org.genevent.model.EventLevel;
 import org.genevent.model.Facility;
+import org.genevent.model.Field;
+import org.genevent.model.FieldClass;
+import org.genevent.model.IntegerFieldClass;
+import org.genevent.model.VariantFieldClass;
 import org.genevent.plan.EventPlan;
 import org.genevent.plan.FacilityPlan;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,7 +47,7 @@ class CtfMetadataTest {
       long timestamp, EventPlan event, Map<String, Object> context, Map<String, Object> values) {}
 
   static Stream<Seed> seeds() {
-    return Seed.cases(60);
+    return Seed.cases(150);
   }
 
   @ParameterizedTest
@@ -46,6 +57,49 @@ class CtfMetadataTest {
     Facility facility = RandomFacility.of(random, Shape.everything());
     DataModel dataModel = DataModel.values()[random.nextInt(DataModel.values().length)];
     ByteOrder byteOrder = random.nextBoolean() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+    roundTrip(facility, dataModel, byteOrder, seed);
+  }
+
+  @Test
+  void aVariantOfMoreThan256OptionsHasATagOfTwoBytes() throws IOException {
+    List<Field> options = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      options.add(field("option" + i, IntegerFieldClass.fixed(8, false)));
+    }
+    Event event = new Event(
+        "e",
+        Optional.empty(),
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Set.of(),
+        List.of(
+            field("first", IntegerFieldClass.fixed(1, false)),
+            field("many", new ArrayFieldClass(20, new VariantFieldClass(options)))),
+        Origin.NONE);
+    Facility facility = new Facility(
+        "t",
+        Optional.empty(),
+        false,
+        "",
+        EventLevel.DEFAULT,
+        Facility.DEFAULT_CHANNEL,
+        List.of(),
+        List.of(),
+        List.of(event),
+        List.of(),
+        Origin.NONE);
+    roundTrip(facility, DataModel.ILP32, ByteOrder.BIG_ENDIAN, new Seed(1));
+  }
+
+  private static Field field(String name, FieldClass fieldClass) {
+    return new Field(name, "", Optional.empty(), fieldClass, Origin.NONE);
+  }
+
+  private void roundTrip(Facility facility, DataModel dataModel, ByteOrder byteOrder, Seed seed)
+      throws IOException {
+    Random random = seed.random();
     FacilityPlan plan =
         FacilityPlan.of(facility, new Abi(dataModel, byteOrder), LayoutRule.NATURAL);
     ReferenceSerializer serializer =
