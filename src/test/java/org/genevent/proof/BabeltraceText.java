@@ -12,7 +12,7 @@ import java.util.Map;
  * <p>Values are plain objects: Long (unsigned ones as their bits), Double, String, {@link Label} for enumerations, List for
  * arrays and sequences, Map for structures, and of a variant the value of the option.
  */
-final class BabeltraceText {
+public final class BabeltraceText {
 
   /**
    * An event as it was read.
@@ -21,7 +21,7 @@ final class BabeltraceText {
    * @param name the event record class's name
    * @param scopes the structures that were printed, by their name: {@code event.fields} and so on
    */
-  record Event(long timestamp, String name, Map<String, Object> scopes) {}
+  public record Event(long timestamp, String name, Map<String, Object> scopes) {}
 
   /**
    * The value of an enumeration.
@@ -29,7 +29,7 @@ final class BabeltraceText {
    * @param label the label, or an empty text for a value without one
    * @param value the number
    */
-  record Label(String label, long value) {}
+  public record Label(String label, long value) {}
 
   private final String text;
   private int at;
@@ -44,7 +44,7 @@ final class BabeltraceText {
    * @param trace the trace's folder
    * @return its events, by time
    */
-  static List<Event> read(Path trace) {
+  public static List<Event> read(Path trace) {
     ExternalTool.Result result = ExternalTool.require("babeltrace2")
         .run("--names=scope,context,payload", "--clock-cycles", "--no-delta", trace.toString());
     List<Event> events = new ArrayList<>();

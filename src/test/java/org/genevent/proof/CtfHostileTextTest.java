@@ -3,6 +3,7 @@ package org.genevent.proof;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -126,7 +127,7 @@ class CtfHostileTextTest {
     out.metadata(TsdlPrinter.trace(trace));
     ReferenceTrace.Packet packet = out.new Packet(1, 0);
     for (int i = 0; i < 2 * values.length; i++) {
-      byte[] payload = java.nio.ByteBuffer.allocate(8).putLong(values[i / 2]).array();
+      byte[] payload = ByteBuffer.allocate(8).putLong(values[i / 2]).array();
       packet.event(i, i % 2, new byte[0], payload);
     }
     packet.append("main_1");

@@ -70,7 +70,10 @@ final class RandomNames {
       "yield",
       "var",
       "main",
-      "byteOrder");
+      "byteOrder",
+      "Bool",
+      "Complex",
+      "Imaginary");
 
   private static final List<String> SYLLABLES = List.of(
       "or", "der", "page", "fault", "cpu", "disk", "Req", "Id", "time", "out", "net", "dev", "q",
