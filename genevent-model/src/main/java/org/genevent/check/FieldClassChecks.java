@@ -37,7 +37,7 @@ final class FieldClassChecks {
 
   void type(NamedType type) {
     if (bounded("type '" + type.name() + "'", type.fieldClass(), type.origin())) {
-      form(type.fieldClass(), type.origin());
+      form(type.fieldClass(), type.origin().inner(Origin.TYPE));
     }
   }
 
@@ -75,7 +75,7 @@ final class FieldClassChecks {
     }
     long fixedBytes = 0;
     for (Field field : fields) {
-      form(field.fieldClass(), field.origin());
+      form(field.fieldClass(), field.origin().inner(Origin.TYPE));
       fixedBytes += fixedPart(field.fieldClass());
     }
     if (fixedBytes > Limits.FIXED_PAYLOAD_BYTES) {

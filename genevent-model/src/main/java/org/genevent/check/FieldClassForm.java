@@ -110,16 +110,18 @@ record FieldClassForm(
   private void overlaps(List<EnumerationLabel> labels) {
     List<EnumerationLabel> byValue = new ArrayList<>(labels);
     byValue.sort(Comparator.comparingLong(EnumerationLabel::firstValue));
-    for (int i = 1; i < byValue.size(); i++) {
-      EnumerationLabel first = byValue.get(i - 1);
-      EnumerationLabel second = byValue.get(i);
-      if (second.firstValue() <= first.lastValue()) {
+    EnumerationLabel highest = null;
+    for (EnumerationLabel label : byValue) {
+      if (highest != null && label.firstValue() <= highest.lastValue()) {
         findings.add(Diagnostic.of(
                 DiagnosticCode.TYPE_LABEL_OVERLAP,
-                second.origin().part("value"),
-                "the labels '" + first.name() + "' and '" + second.name() + "' share the value "
-                    + second.firstValue())
+                label.origin().part("value"),
+                "the labels '" + highest.name() + "' and '" + label.name() + "' share the value "
+                    + label.firstValue())
             .withRule("viewers show the first label that fits"));
+      }
+      if (highest == null || label.lastValue() > highest.lastValue()) {
+        highest = label;
       }
     }
   }
@@ -144,14 +146,14 @@ record FieldClassForm(
   }
 
   private void element(FieldClass element) {
-    checks.inner(element, origin);
+    checks.inner(element, origin.inner(Origin.ELEMENT));
     Metrics metrics = new Metrics(DataModel.LP64, LayoutRule.NATURAL, true);
     boolean empty = element.resolved() instanceof StructureFieldClass
         && metrics.fixedSizeBytes(element).orElse(1) == 0;
     if (empty) {
       findings.add(Diagnostic.of(
               DiagnosticCode.TYPE_ELEMENT_EMPTY,
-              origin.place(),
+              origin.inner(Origin.ELEMENT).place(),
               "the elements take no space in the trace")
           .withRule("a reader could not tell how many there are without walking through nothing")
           .withFix("give the structure a field, or write the number as an integer"));
@@ -167,14 +169,14 @@ record FieldClassForm(
     if (!counts) {
       findings.add(Diagnostic.of(
               DiagnosticCode.TYPE_SEQUENCE_LENGTH,
-              origin.place(),
+              origin.inner(Origin.LENGTH).place(),
               "the length of the sequence is not an unsigned integer")
           .withRule(
               "the first type of a sequence is its length: uint_fixed, uchar, ushort, uint, ulong, size_t"
                   + " or off_t")
           .withFix("write <uint_fixed size=\"4\"/> first, then the type of the elements"));
     } else {
-      checks.inner(fieldClass.length(), origin);
+      checks.inner(fieldClass.length(), origin.inner(Origin.LENGTH));
     }
     element(fieldClass.element());
     return null;
@@ -192,7 +194,7 @@ record FieldClassForm(
       names.identifier(kind, member.name(), member.origin());
       unique.addMember(member.name(), member.origin());
       FacilityChecks.description(member.description(), member.origin(), findings);
-      checks.inner(member.fieldClass(), member.origin());
+      checks.inner(member.fieldClass(), member.origin().inner(Origin.TYPE));
     }
   }
 
@@ -240,7 +242,7 @@ record FieldClassForm(
   @Override
   public Void visitOptional(OptionalFieldClass fieldClass) {
     byRule("optional");
-    checks.inner(fieldClass.element(), origin);
+    checks.inner(fieldClass.element(), origin.inner(Origin.ELEMENT));
     return null;
   }
 

@@ -1,12 +1,12 @@
 package org.genevent.check;
 
-import java.util.List;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.DiagnosticCode;
 import org.genevent.diagnostic.Findings;
-import org.genevent.diagnostic.Nearest;
 import org.genevent.model.Event;
 import org.genevent.model.EventPair;
 import org.genevent.model.Facility;
@@ -18,11 +18,16 @@ final class PairChecks {
   private final Facility facility;
   private final NameChecks names;
   private final Findings findings;
+  private final Map<String, Event> events = new LinkedHashMap<>();
+  private final Map<String, Field> context = new LinkedHashMap<>();
+  private final Map<Event, Map<String, Field>> fieldsOf = new IdentityHashMap<>();
 
   PairChecks(Facility facility, NameChecks names, Findings findings) {
     this.facility = facility;
     this.names = names;
     this.findings = findings;
+    facility.events().forEach(event -> events.putIfAbsent(event.name(), event));
+    facility.context().forEach(field -> context.putIfAbsent(field.name(), field));
   }
 
   void check() {
@@ -32,7 +37,7 @@ final class PairChecks {
       unique.addExact(pair.name(), pair.origin());
       Optional<Event> begin = event(pair, "begin", pair.beginEvent());
       Optional<Event> end = event(pair, "end", pair.endEvent());
-      if (begin.isPresent() && begin.equals(end)) {
+      if (begin.isPresent() && pair.beginEvent().equals(pair.endEvent())) {
         findings.add(Diagnostic.of(
                 DiagnosticCode.PAIR_INCOMPLETE,
                 pair.origin().part("end"),
@@ -46,16 +51,14 @@ final class PairChecks {
   }
 
   private Optional<Event> event(EventPair pair, String part, String name) {
-    Optional<Event> found =
-        facility.events().stream().filter(event -> event.name().equals(name)).findFirst();
+    Optional<Event> found = Optional.ofNullable(events.get(name));
     if (found.isEmpty()) {
-      List<String> known = facility.events().stream().map(Event::name).toList();
       findings.add(Diagnostic.of(
               DiagnosticCode.PAIR_EVENT,
               pair.origin().part(part),
               "the pair '" + pair.name() + "' has the event '" + name + "' as its " + part
                   + ", which the facility '" + facility.name() + "' does not define")
-          .withFix(Nearest.question(name, known)));
+          .withFix(findings.question(name, events.keySet())));
     }
     return found;
   }
@@ -81,18 +84,23 @@ final class PairChecks {
   }
 
   private Optional<Field> field(EventPair pair, Event event, String name) {
-    Optional<Field> found = Stream.concat(event.fields().stream(), facility.context().stream())
-        .filter(field -> field.name().equals(name))
-        .findFirst();
+    Map<String, Field> fields = fieldsOf.computeIfAbsent(event, PairChecks::byName);
+    Optional<Field> found =
+        Optional.ofNullable(fields.get(name)).or(() -> Optional.ofNullable(context.get(name)));
     if (found.isEmpty()) {
-      List<String> known = event.fields().stream().map(Field::name).toList();
       findings.add(Diagnostic.of(
               DiagnosticCode.PAIR_FIELD,
               pair.origin().part("match"),
               "the pair '" + pair.name() + "' is matched by '" + name + "', which the event '"
                   + event.name() + "' does not have")
-          .withFix(Nearest.question(name, known)));
+          .withFix(findings.question(name, fields.keySet())));
     }
     return found;
+  }
+
+  private static Map<String, Field> byName(Event event) {
+    Map<String, Field> fields = new LinkedHashMap<>();
+    event.fields().forEach(field -> fields.putIfAbsent(field.name(), field));
+    return fields;
   }
 }

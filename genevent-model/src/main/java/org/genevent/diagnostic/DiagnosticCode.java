@@ -75,6 +75,46 @@ public enum DiagnosticCode {
   /** Several facilities of one run have the same name. */
   FACILITY_DUPLICATE("GE-FACILITY-03", Severity.ERROR),
 
+  // Facility files: the file
+  /** A file does not exist. */
+  IO_MISSING("GE-IO-01", Severity.ERROR),
+  /** A file cannot be read. */
+  IO_UNREADABLE("GE-IO-02", Severity.ERROR),
+  /** A folder is given where a file is wanted. */
+  IO_DIRECTORY("GE-IO-03", Severity.ERROR),
+  /** A file is empty. */
+  IO_EMPTY("GE-IO-04", Severity.ERROR),
+  /** A file is larger than the limit. */
+  IO_TOO_LARGE("GE-IO-05", Severity.ERROR),
+
+  // Facility files: the XML
+  /** A file is not well-formed XML. */
+  XML_MALFORMED("GE-XML-01", Severity.ERROR),
+  /** A file has a document type declaration. */
+  XML_DOCTYPE("GE-XML-02", Severity.ERROR),
+  /** A file's bytes are not text in its encoding, or the encoding is not known. */
+  XML_ENCODING("GE-XML-03", Severity.ERROR),
+  /** A file goes beyond a limit: depth, number of elements or attributes, length of a name or value. */
+  XML_LIMIT("GE-XML-04", Severity.ERROR),
+  /** The outermost element is not a facility. */
+  XML_ROOT("GE-XML-05", Severity.ERROR),
+  /** An element is unknown, or may not stand there. */
+  XML_ELEMENT("GE-XML-06", Severity.ERROR),
+  /** An attribute is unknown, or may not stand there. */
+  XML_ATTRIBUTE("GE-XML-07", Severity.ERROR),
+  /** An attribute that must be there is missing. */
+  XML_ATTRIBUTE_MISSING("GE-XML-08", Severity.ERROR),
+  /** The value of an attribute is not one of those it can have. */
+  XML_VALUE("GE-XML-09", Severity.ERROR),
+  /** Text stands where only elements may stand. */
+  XML_TEXT("GE-XML-10", Severity.ERROR),
+  /** An element must be there that is not, or there are too many of it. */
+  XML_CONTENT("GE-XML-11", Severity.ERROR),
+  /** A description does not stand where descriptions stand. */
+  XML_DESCRIPTION("GE-XML-12", Severity.ERROR),
+  /** Something old is read as the original read it, which is not what it seems to say. */
+  XML_OLD_MEANING("GE-XML-13", Severity.WARNING),
+
   // Layout and targets
   /** The layout rule cannot hold a field class. */
   LAYOUT_RULE("GE-LAYOUT-01", Severity.ERROR),

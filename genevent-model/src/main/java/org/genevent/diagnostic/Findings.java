@@ -14,7 +14,11 @@ public final class Findings {
   /** How many findings are kept. */
   public static final int LIMIT = 1000;
 
+  /** How many pairs of characters are compared for questions, in all. */
+  private static final long COMPARISONS = 20_000_000;
+
   private final List<Diagnostic> kept = new ArrayList<>();
+  private long comparisonsLeft = COMPARISONS;
   private int errorCount;
   private int warningCount;
 
@@ -47,6 +51,24 @@ public final class Findings {
    */
   public void addAll(Iterable<Diagnostic> findings) {
     findings.forEach(this::add);
+  }
+
+  /**
+   * The nearest of the known names as a question, as {@link Nearest#question} has it, as long as the run can afford it:
+   * comparing each of many wrong names with each of many known ones would take a hostile file's square.
+   *
+   * @param name the name that was not found
+   * @param known the names that exist
+   * @return {@code did you mean 'x'?}, or an empty text
+   */
+  public String question(String name, Iterable<String> known) {
+    for (String candidate : known) {
+      comparisonsLeft -= (name.length() + 1L) * (candidate.length() + 1L);
+      if (comparisonsLeft < 0) {
+        return "";
+      }
+    }
+    return Nearest.question(name, known);
   }
 
   /**

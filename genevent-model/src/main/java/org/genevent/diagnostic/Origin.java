@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Where a declared thing comes from: one place for the whole and places for its parts (attributes or annotation values).
+ * Where a declared thing comes from: one place for the whole, places for its parts (attributes or annotation values),
+ * and origins of what stands inside it and has no origin of its own (a field's class, an array's element).
  *
  * <p>An origin says nothing about what was declared, so any two origins are equal: a facility that was written out and
  * read back equals the first one although its lines are others. Immutable and safe for use by several threads.
@@ -13,14 +14,25 @@ import java.util.Objects;
 public final class Origin {
 
   /** The origin of things that were not read from anywhere. */
-  public static final Origin NONE = new Origin(Place.UNKNOWN, Map.of());
+  public static final Origin NONE = new Origin(Place.UNKNOWN, Map.of(), Map.of());
+
+  /** The class of a field or of a named type. */
+  public static final String TYPE = "type";
+
+  /** The class of the elements of an array or sequence, or of an optional value. */
+  public static final String ELEMENT = "element";
+
+  /** The class of a sequence's length. */
+  public static final String LENGTH = "length";
 
   private final Place place;
   private final Map<String, Place> parts;
+  private final Map<String, Origin> inner;
 
-  private Origin(Place place, Map<String, Place> parts) {
+  private Origin(Place place, Map<String, Place> parts, Map<String, Origin> inner) {
     this.place = Objects.requireNonNull(place);
     this.parts = parts;
+    this.inner = inner;
   }
 
   /**
@@ -30,7 +42,7 @@ public final class Origin {
    * @return the origin
    */
   public static Origin of(Place place) {
-    return new Origin(place, Map.of());
+    return new Origin(place, Map.of(), Map.of());
   }
 
   /**
@@ -41,7 +53,30 @@ public final class Origin {
    * @return the origin
    */
   public static Origin of(Place place, Map<String, Place> parts) {
-    return new Origin(place, new LinkedHashMap<>(parts));
+    return new Origin(place, new LinkedHashMap<>(parts), Map.of());
+  }
+
+  /**
+   * The same origin that knows one more thing inside it.
+   *
+   * @param name {@link #TYPE}, {@link #ELEMENT} or {@link #LENGTH}
+   * @param origin where that stands
+   * @return a new origin
+   */
+  public Origin with(String name, Origin origin) {
+    Map<String, Origin> all = new LinkedHashMap<>(inner);
+    all.put(name, origin);
+    return new Origin(place, parts, all);
+  }
+
+  /**
+   * Where something inside stands.
+   *
+   * @param name {@link #TYPE}, {@link #ELEMENT} or {@link #LENGTH}
+   * @return its origin, or this one when it has none of its own
+   */
+  public Origin inner(String name) {
+    return inner.getOrDefault(name, this);
   }
 
   /**
