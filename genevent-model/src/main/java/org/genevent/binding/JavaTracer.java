@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param context the parameters of the method that binds the context, one for each context field
  * @param usesDeprecated whether the interface, one of its events or a type in them is deprecated, so that the tracer has
  *     to suppress the compiler's warnings ({@code deprecation} and {@code removal})
+ * @param otherMethods the names of the methods that the class has from the interface besides the events; what the tracer
+ *     adds has other names
  */
 public record JavaTracer(
     String packageName,
@@ -23,7 +25,8 @@ public record JavaTracer(
     Optional<String> interfaceName,
     List<JavaMethod> methods,
     List<JavaParameter> context,
-    boolean usesDeprecated) {
+    boolean usesDeprecated,
+    List<String> otherMethods) {
   /** Copies the lists. */
   public JavaTracer {
     Objects.requireNonNull(packageName);
@@ -31,10 +34,11 @@ public record JavaTracer(
     Objects.requireNonNull(interfaceName);
     methods = List.copyOf(methods);
     context = List.copyOf(context);
+    otherMethods = List.copyOf(otherMethods);
   }
 
   /**
-   * A tracer class that uses nothing deprecated.
+   * A tracer class that uses nothing deprecated and has nothing from an interface but the events.
    *
    * @param packageName the package; empty for the unnamed one
    * @param className the simple name of the tracer class
@@ -50,7 +54,7 @@ public record JavaTracer(
       Optional<String> interfaceName,
       List<JavaMethod> methods,
       List<JavaParameter> context) {
-    this(packageName, className, isPublic, interfaceName, methods, context, false);
+    this(packageName, className, isPublic, interfaceName, methods, context, false, List.of());
   }
 
   /**
