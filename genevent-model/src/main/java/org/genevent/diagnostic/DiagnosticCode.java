@@ -123,7 +123,9 @@ public enum DiagnosticCode {
   /** There is no emitter of that name. */
   TARGET_UNKNOWN("GE-TARGET-02", Severity.ERROR),
   /** Two files of one run have the same path. */
-  TARGET_FILE_TWICE("GE-TARGET-03", Severity.ERROR);
+  TARGET_FILE_TWICE("GE-TARGET-03", Severity.ERROR),
+  /** An option of an emitter has a value that it cannot have. */
+  TARGET_OPTION("GE-TARGET-04", Severity.ERROR);
 
   private final String id;
   private final Severity severity;

@@ -19,8 +19,8 @@ public final class PayloadBuffer implements AutoCloseable {
   /** The size of a payload that cannot be written. */
   public static final int UNWRITABLE = -1;
 
-  /** The largest context, which has to fit into every event. */
-  public static final int MAX_CONTEXT_BYTES = 1024;
+  /** The largest context that is encoded; one that leaves no room in a sub-buffer makes every event be discarded. */
+  public static final int MAX_CONTEXT_BYTES = 1 << 22;
 
   private static final int INITIAL_BYTES = 512;
   private static final int SPARES = 16;

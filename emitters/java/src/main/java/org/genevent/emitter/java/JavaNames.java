@@ -1,0 +1,92 @@
+package org.genevent.emitter.java;
+
+import com.palantir.javapoet.NameAllocator;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Names as Java writes them, made from names as facilities have them.
+ *
+ * <p>A name that is a keyword or that something else has already gets underscores behind it, in the order in which the
+ * names are asked for, so that the result depends on the facility only.
+ */
+final class JavaNames {
+
+  /** What every object has; an event or a component of such a name would override it or fail to. */
+  static final List<String> OBJECT_METHODS = List.of(
+      "clone",
+      "equals",
+      "finalize",
+      "getClass",
+      "hashCode",
+      "notify",
+      "notifyAll",
+      "toString",
+      "wait");
+
+  private JavaNames() {}
+
+  /** {@code order_accepted} becomes {@code orderAccepted}. */
+  static String member(String name) {
+    StringBuilder camel = new StringBuilder(name.length());
+    boolean raise = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c == '_' && camel.length() > 0) {
+        raise = true;
+      } else {
+        camel.append(raise ? Character.toUpperCase(c) : c);
+        raise = false;
+      }
+    }
+    return camel.toString();
+  }
+
+  /** {@code order_accepted} becomes {@code OrderAccepted}. */
+  static String type(String name) {
+    String camel = member(name);
+    int first = 0;
+    while (first < camel.length() - 1 && camel.charAt(first) == '_') {
+      first++;
+    }
+    return camel.substring(0, first)
+        + Character.toUpperCase(camel.charAt(first))
+        + camel.substring(first + 1);
+  }
+
+  /** {@code order_accepted} and {@code orderAccepted} become {@code ORDER_ACCEPTED}. */
+  static String constant(String name) {
+    StringBuilder words = new StringBuilder(name.length() + 4);
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (i > 0 && Character.isUpperCase(c) && startsWord(name, i)) {
+        words.append('_');
+      }
+      words.append(c);
+    }
+    return words.toString().toUpperCase(Locale.ROOT);
+  }
+
+  private static boolean startsWord(String name, int i) {
+    char before = name.charAt(i - 1);
+    boolean smallFollows = i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1));
+    return Character.isLowerCase(before)
+        || Character.isDigit(before)
+        || Character.isUpperCase(before) && smallFollows;
+  }
+
+  /** An element of what the name names: {@code items} has an {@code item}, {@code data} a {@code dataElement}. */
+  static String element(String name) {
+    int last = name.length() - 1;
+    boolean plural = last > 1 && name.charAt(last) == 's' && name.charAt(last - 1) != 's';
+    return plural ? name.substring(0, last) : name + "Element";
+  }
+
+  /** An allocator that gives none of these names. */
+  static NameAllocator without(Collection<String> taken) {
+    NameAllocator allocator = new NameAllocator();
+    taken.forEach(allocator::newName);
+    return allocator;
+  }
+}
