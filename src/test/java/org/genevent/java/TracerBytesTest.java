@@ -1,0 +1,38 @@
+package org.genevent.java;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.genevent.proof.RandomFacility;
+import org.genevent.proof.Seed;
+import org.genevent.proof.Shape;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What generated tracers write, with every field class: the bytes of the reference, and values that others read. */
+class TracerBytesTest {
+
+  @TempDir
+  private Path folder;
+
+  static Stream<Seed> seeds() {
+    return Seed.cases(80);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void theBytesAreThoseOfTheReference(Seed seed) throws IOException, ReflectiveOperationException {
+    TracedRun.of(
+            RandomFacility.of(seed.random(), Shape.everything()), folder.resolve("trace"), seed)
+        .checkBytes();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void babeltraceReadsTheValues(Seed seed) throws IOException, ReflectiveOperationException {
+    TracedRun.of(
+            RandomFacility.of(seed.random(), Shape.everything()), folder.resolve("trace"), seed)
+        .checkWithBabeltrace();
+  }
+}
