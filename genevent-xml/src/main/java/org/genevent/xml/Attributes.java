@@ -106,13 +106,17 @@ final class Attributes {
 
   /** Words with blanks or commas between them. */
   List<String> words(String name) {
+    Optional<String> value = text(name);
+    if (value.isEmpty()) {
+      return List.of();
+    }
     List<String> words = new ArrayList<>();
-    for (String word : text(name).orElse("").split("[\\s,]+")) {
+    for (String word : value.get().split("[\\s,]+")) {
       if (!word.isEmpty()) {
         words.add(word);
       }
     }
-    if (words.isEmpty() && text(name).isPresent()) {
+    if (words.isEmpty()) {
       wrong(name, "", "leave it out");
     }
     return words;

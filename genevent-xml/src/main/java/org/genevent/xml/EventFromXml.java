@@ -3,6 +3,7 @@ package org.genevent.xml;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,17 @@ final class EventFromXml {
       "scope",
       "param",
       "attribute");
+
+  /** The attributes that hold flags, and the flags by their words. */
+  private static final Map<String, Map<String, EventAttribute>> FLAGS = new LinkedHashMap<>();
+
+  static {
+    for (EventAttribute flag : EventAttribute.values()) {
+      FLAGS
+          .computeIfAbsent(flag.xmlAttribute(), unused -> new LinkedHashMap<>())
+          .put(flag.xmlValue(), flag);
+    }
+  }
 
   private final Reading reading;
   private final FieldsFromXml fieldReader;
@@ -109,25 +121,18 @@ final class EventFromXml {
 
   private Set<EventAttribute> flags(Attributes attributes) {
     Set<EventAttribute> flags = EnumSet.noneOf(EventAttribute.class);
-    for (String name : List.of("scope", "param", "attribute")) {
-      Map<String, EventAttribute> known = new HashMap<>();
-      for (EventAttribute flag : EventAttribute.values()) {
-        if (flag.xmlAttribute().equals(name)) {
-          known.put(flag.xmlValue(), flag);
-        }
-      }
-      List<String> words = known.keySet().stream().sorted().toList();
+    FLAGS.forEach((name, known) -> {
       for (String word : attributes.words(name)) {
         if (known.containsKey(word)) {
           flags.add(known.get(word));
         } else {
           attributes.wrong(
               name,
-              "values, also several with blanks between them: " + String.join(", ", words),
-              reading.question(word, words));
+              "values, also several with blanks between them: " + String.join(", ", known.keySet()),
+              reading.question(word, known.keySet()));
         }
       }
-    }
+    });
     return flags;
   }
 }

@@ -98,6 +98,9 @@ final class MarkupScanner {
         declaration.attributes().stream().map(StartTag.Name::text).toList();
     List<String> inOrder = new ArrayList<>(List.of("version", "encoding", "standalone"));
     inOrder.retainAll(names);
+    if (!problems.isEmpty()) {
+      return end + 2;
+    }
     if (!names.contains("version")
         || !tags.valueOf(declaration.attributes().get(0)).equals("1.0")) {
       problems.add(
@@ -265,7 +268,7 @@ final class MarkupScanner {
       return end + 1;
     }
     problems.add(
-        Kind.TAG, at, "the tag <" + tag.name() + " does not end", "write > or /> at its end");
+        Kind.TAG, at, "the tag <" + tag.name() + " … does not end", "write > or /> at its end");
     return text.startsWith("<", end) || end == text.length() ? end : end + 1;
   }
 

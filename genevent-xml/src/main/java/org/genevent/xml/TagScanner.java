@@ -115,11 +115,11 @@ final class TagScanner {
             "leave one out; several words for scope, param or attribute go into one value: "
                 + "attribute=\"force high_priority\"");
       }
-      if (names.size() > XmlLimits.ATTRIBUTES) {
+      tag.add(new StartTag.Name(name, next));
+      if (tag.attributes().size() > XmlLimits.ATTRIBUTES) {
         tooManyAttributes = true;
         return STOP;
       }
-      tag.add(new StartTag.Name(name, next));
       at = value(tag, name, next, nameEnd);
       if (at == STOP || tooLongAt >= 0) {
         return STOP;

@@ -13,6 +13,7 @@ final class TypeTable {
 
   private final Map<String, Typed> defined = new LinkedHashMap<>();
   private final Map<String, Integer> announced = new LinkedHashMap<>();
+  private List<String> names;
   private String beingDefined;
 
   TypeTable() {}
@@ -74,7 +75,7 @@ final class TypeTable {
           "a type stands before its first use",
           "move <type name=\"" + shown + "\"> up, before the element that uses it");
     } else {
-      List<String> names = List.copyOf(announced.keySet());
+      List<String> names = names();
       reading.report(
           DiagnosticCode.TYPE_UNDEFINED,
           offset,
@@ -85,5 +86,13 @@ final class TypeTable {
           reading.question(name, names));
     }
     return Optional.empty();
+  }
+
+  /** All names, put together once, however often a name is not among them. */
+  private List<String> names() {
+    if (names == null) {
+      names = List.copyOf(announced.keySet());
+    }
+    return names;
   }
 }
