@@ -125,7 +125,23 @@ public enum DiagnosticCode {
   /** Two files of one run have the same path. */
   TARGET_FILE_TWICE("GE-TARGET-03", Severity.ERROR),
   /** An option of an emitter has a value that it cannot have. */
-  TARGET_OPTION("GE-TARGET-04", Severity.ERROR);
+  TARGET_OPTION("GE-TARGET-04", Severity.ERROR),
+
+  // Traces
+  /** The metadata of a trace breaks the grammar. */
+  TRACE_SYNTAX("GE-TRACE-01", Severity.ERROR),
+  /** The metadata says something that cannot be. */
+  TRACE_MEANING("GE-TRACE-02", Severity.ERROR),
+  /** A length or tag refers to no field that is read before it. */
+  TRACE_REFERENCE("GE-TRACE-03", Severity.ERROR),
+  /** The metadata is larger or deeper than the limits. */
+  TRACE_LIMIT("GE-TRACE-04", Severity.ERROR),
+  /** There is no trace. */
+  TRACE_MISSING("GE-TRACE-05", Severity.ERROR),
+  /** A packet makes no sense; what could not be read of it is passed over. */
+  TRACE_DAMAGED("GE-TRACE-06", Severity.ERROR),
+  /** A file of a trace cannot be read. */
+  TRACE_UNREADABLE("GE-TRACE-07", Severity.ERROR);
 
   private final String id;
   private final Severity severity;

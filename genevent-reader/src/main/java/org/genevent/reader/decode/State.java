@@ -1,0 +1,44 @@
+package org.genevent.reader.decode;
+
+/** What decoding keeps from one field to later ones. */
+final class State {
+
+  /** Values that lengths and tags refer to, by slot. */
+  final long[] slots;
+
+  /** The clock of the stream, in cycles. */
+  long clock;
+
+  /** Values of the members that have a part in the structure of packets and events. */
+  final long[] roles = new long[Role.values().length];
+
+  /** Which of the roles had a value. */
+  int rolesSeen;
+
+  State(int slotCount) {
+    slots = new long[slotCount];
+  }
+
+  boolean has(Role role) {
+    return (rolesSeen & 1 << role.ordinal()) != 0;
+  }
+
+  long get(Role role) {
+    return roles[role.ordinal()];
+  }
+
+  void set(Role role, long value) {
+    roles[role.ordinal()] = value;
+    rolesSeen |= 1 << role.ordinal();
+  }
+
+  /** The clock from a part of its bits: the earliest time that is not before the last one. */
+  void clock(long value, int sizeBits) {
+    if (sizeBits == 64) {
+      clock = value;
+      return;
+    }
+    long mask = (1L << sizeBits) - 1;
+    clock += value - clock & mask;
+  }
+}

@@ -1,0 +1,338 @@
+package org.genevent.reader.decode;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.genevent.diagnostic.Diagnostic;
+import org.genevent.diagnostic.DiagnosticCode;
+import org.genevent.diagnostic.Place;
+import org.genevent.model.trace.EventRecordClass;
+import org.genevent.reader.FieldSink;
+
+/**
+ * Walks the event records of one stream file, packet by packet. Used by one thread.
+ *
+ * <p>An event is decoded once without a sink before it is given out, so that sinks never see a part of one that turns out to
+ * be damaged.
+ */
+public final class StreamCursor implements AutoCloseable {
+
+  private static final int MAGIC = 0xC1FC1FC1;
+  private static final int HEADER_LOOK_BYTES = 1 << 16;
+  private static final long MAX_CONTENT_BYTES = Integer.MAX_VALUE - 8;
+
+  private final TracePlan plan;
+  private final Path path;
+  private final int order;
+  private final Consumer<Diagnostic> damage;
+  private final StreamWindow window;
+  private final BitInput in = new BitInput();
+  private final State state;
+
+  private TracePlan.StreamPlan stream;
+  private TracePlan.EventPlan event;
+  private long packetStart;
+  private long packetBytes;
+  private long eventStart;
+  private long bodyStart;
+  private long eventEnd;
+  private long nextSequence = -1;
+  private long discardedEvents;
+  private long lostPackets;
+  private boolean ended;
+
+  /**
+   * Opens a stream file.
+   *
+   * @param plan the plan of its trace
+   * @param path the file
+   * @param order its place among the streams, which decides between events of the same time
+   * @param damage takes what cannot be read
+   * @throws IOException if the file cannot be opened
+   */
+  public StreamCursor(TracePlan plan, Path path, int order, Consumer<Diagnostic> damage)
+      throws IOException {
+    this.plan = plan;
+    this.path = path;
+    this.order = order;
+    this.damage = damage;
+    this.window = new StreamWindow(path);
+    this.state = new State(plan.slotCount);
+  }
+
+  /**
+   * Moves to the next event.
+   *
+   * @return false at the end of the file
+   */
+  public boolean next() {
+    event = null;
+    while (!ended) {
+      try {
+        if (packetBytes == 0 || eventEnd < 0) {
+          if (!openPacket()) {
+            ended = true;
+          }
+        } else if (nextInPacket()) {
+          return true;
+        } else {
+          eventEnd = -1;
+        }
+      } catch (DecodeFailure e) {
+        report(e.getMessage(), packetStart + (in.position() >>> 3));
+        eventEnd = -1;
+        if (packetBytes == 0) {
+          ended = true;
+        }
+      } catch (IOException | InternalError e) {
+        // a mapped file that was cut shows itself as an internal error
+        unreadable(e);
+        ended = true;
+      }
+    }
+    return false;
+  }
+
+  private boolean nextInPacket() {
+    in.position(eventEnd);
+    in.align(stream.eventHeader.alignmentBits);
+    if (in.remaining() <= 0) {
+      return false;
+    }
+    eventStart = eventEnd;
+    state.rolesSeen &= ~(1 << Role.EVENT_ID.ordinal());
+    stream.eventHeader.decodeMembers(in, state, null);
+    TracePlan.EventPlan found =
+        state.has(Role.EVENT_ID) ? stream.events.get(state.get(Role.EVENT_ID)) : stream.onlyEvent;
+    if (found == null) {
+      throw DecodeFailure.UNKNOWN_EVENT;
+    }
+    bodyStart = in.position();
+    stream.eventContext.decodeMembers(in, state, null);
+    if (found.eventClass.context().isPresent()) {
+      found.context.decodeMembers(in, state, null);
+    }
+    if (found.eventClass.fields().isPresent()) {
+      found.fields.decodeMembers(in, state, null);
+    }
+    if (in.position() == eventStart) {
+      throw DecodeFailure.NO_PROGRESS;
+    }
+    if (in.remaining() < 0) {
+      throw DecodeFailure.BEYOND_CONTENT;
+    }
+    eventEnd = in.position();
+    event = found;
+    return true;
+  }
+
+  private boolean openPacket() throws IOException {
+    packetStart += packetBytes;
+    packetBytes = 0;
+    long remaining = window.sizeBytes() - packetStart;
+    if (remaining <= 0) {
+      return false;
+    }
+    int there = window.look(packetStart, (int) Math.min(remaining, HEADER_LOOK_BYTES));
+    in.open(window.buffer(), window.index(packetStart), (long) there << 3);
+    state.rolesSeen = 0;
+    decodeHeader();
+    stream.packetContext.decodeMembers(in, state, null);
+    long fileBits = remaining << 3;
+    long packetBits = state.has(Role.PACKET_SIZE)
+        ? state.get(Role.PACKET_SIZE)
+        : state.has(Role.CONTENT_SIZE) ? state.get(Role.CONTENT_SIZE) + 7 & -8 : fileBits;
+    long contentBits = state.has(Role.CONTENT_SIZE) ? state.get(Role.CONTENT_SIZE) : packetBits;
+    if (packetBits < in.position()
+        || contentBits < in.position()
+        || contentBits > packetBits
+        || packetBits % 8 != 0) {
+      throw new DecodeFailure("a packet has impossible sizes: the rest of the file is passed over");
+    }
+    if (contentBits >>> 3 > MAX_CONTENT_BYTES) {
+      throw new DecodeFailure("a packet is larger than 2 GiB: the rest of the file is passed over");
+    }
+    packetBytes = packetBits >>> 3;
+    if (packetBits > fileBits) {
+      report("the file ends within its last packet", packetStart + remaining);
+      contentBits = Math.min(contentBits, fileBits);
+    }
+    long at = in.position();
+    int contentBytes = (int) (contentBits + 7 >>> 3);
+    window.look(packetStart, contentBytes);
+    in.reopen(window.buffer(), window.index(packetStart), contentBits);
+    eventEnd = at;
+    countLosses();
+    return true;
+  }
+
+  private void decodeHeader() {
+    if (plan.hasPacketHeader) {
+      UuidSink uuid = plan.uuid().isPresent() ? new UuidSink() : null;
+      plan.packetHeader.decodeMembers(in, state, uuid);
+      if (state.has(Role.MAGIC) && (int) state.get(Role.MAGIC) != MAGIC) {
+        throw new DecodeFailure("there is no packet: the rest of the file is passed over");
+      }
+      Optional<UUID> found = uuid == null ? Optional.empty() : uuid.value();
+      if (found.isPresent() && !found.equals(plan.uuid())) {
+        throw new DecodeFailure(
+            "a packet belongs to another trace: the rest of the file is passed over");
+      }
+    }
+    if (state.has(Role.STREAM_ID)) {
+      stream = plan.streams.get(state.get(Role.STREAM_ID));
+    } else {
+      stream =
+          plan.streams.size() == 1 ? plan.streams.values().iterator().next() : plan.streams.get(0L);
+    }
+    if (stream == null) {
+      throw new DecodeFailure(
+          "a packet is of a stream that the metadata does not define: the rest of the file is passed over");
+    }
+  }
+
+  private void countLosses() {
+    if (state.has(Role.EVENTS_DISCARDED)) {
+      discardedEvents = Math.max(discardedEvents, state.get(Role.EVENTS_DISCARDED));
+    }
+    if (state.has(Role.PACKET_SEQ_NUM)) {
+      long sequence = state.get(Role.PACKET_SEQ_NUM);
+      if (nextSequence >= 0 && sequence > nextSequence) {
+        lostPackets += sequence - nextSequence;
+      }
+      nextSequence = sequence + 1;
+    }
+  }
+
+  private void report(String message, long atByte) {
+    damage.accept(Diagnostic.of(
+            DiagnosticCode.TRACE_DAMAGED,
+            new Place.InFile(path.toString(), 0, 0),
+            message + " (at byte " + atByte + ", in the packet at byte " + packetStart + ")")
+        .withRule("what is left of the packet is passed over"));
+  }
+
+  private void unreadable(Throwable cause) {
+    damage.accept(Diagnostic.of(
+        DiagnosticCode.TRACE_UNREADABLE,
+        new Place.InFile(path.toString(), 0, 0),
+        "cannot be read: " + cause.getMessage()));
+  }
+
+  /**
+   * Gives the fields of the current event.
+   *
+   * @param sink takes them
+   */
+  public void fields(FieldSink sink) {
+    in.position(bodyStart);
+    stream.eventContext.decodeMembers(in, state, null);
+    if (event.eventClass.context().isPresent()) {
+      event.context.decodeMembers(in, state, null);
+    }
+    if (event.eventClass.fields().isPresent()) {
+      event.fields.decodeMembers(in, state, sink);
+    }
+  }
+
+  /**
+   * Gives what the current event carries besides its fields: the thread in shared streams, and its facility's context.
+   *
+   * @param sink takes it
+   */
+  public void context(FieldSink sink) {
+    in.position(bodyStart);
+    stream.eventContext.decodeMembers(in, state, sink);
+    if (event.eventClass.context().isPresent()) {
+      event.context.decodeMembers(in, state, sink);
+    }
+  }
+
+  /**
+   * Whether the current event carries anything besides its fields.
+   *
+   * @return true if {@link #context} gives something
+   */
+  public boolean hasContext() {
+    return stream.eventContext.hasVisibleMembers() || event.context.hasVisibleMembers();
+  }
+
+  /**
+   * The kind of the current event.
+   *
+   * @return the event record class
+   */
+  public EventRecordClass eventClass() {
+    return event.eventClass;
+  }
+
+  /**
+   * The facility of the current event.
+   *
+   * @return what stands in front of the colon of its name, or an empty text
+   */
+  public String facility() {
+    return event.facility;
+  }
+
+  /**
+   * The name of the current event within its facility.
+   *
+   * @return what stands behind the colon of its name
+   */
+  public String event() {
+    return event.event;
+  }
+
+  /**
+   * The time of the current event.
+   *
+   * @return nanoseconds since the epoch, or the bare clock's value if the metadata has no clock
+   */
+  public long timestampNanos() {
+    return plan.realNanos(state.clock);
+  }
+
+  /**
+   * The name of the file.
+   *
+   * @return the last part of its path
+   */
+  public String name() {
+    return path.getFileName().toString();
+  }
+
+  /**
+   * The place of the stream among all.
+   *
+   * @return the number given at opening
+   */
+  public int order() {
+    return order;
+  }
+
+  /**
+   * How many events the writer counted as lost, as far as packets were read.
+   *
+   * @return events
+   */
+  public long discardedEvents() {
+    return discardedEvents;
+  }
+
+  /**
+   * How many packets are missing by their numbers, as far as packets were read.
+   *
+   * @return packets
+   */
+  public long lostPackets() {
+    return lostPackets;
+  }
+
+  @Override
+  public void close() throws IOException {
+    window.close();
+  }
+}

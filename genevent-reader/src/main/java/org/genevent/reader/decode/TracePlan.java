@@ -1,0 +1,116 @@
+package org.genevent.reader.decode;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.genevent.diagnostic.Findings;
+import org.genevent.model.trace.ClockClass;
+import org.genevent.model.trace.DataStreamClass;
+import org.genevent.model.trace.EventRecordClass;
+import org.genevent.model.trace.TraceClass;
+
+/** How the packets and events of a trace are decoded: compiled once, used by all its streams. Immutable. */
+public final class TracePlan {
+
+  final TraceClass traceClass;
+  final Nodes.StructureNode packetHeader;
+  final boolean hasPacketHeader;
+  final Map<Long, StreamPlan> streams = new HashMap<>();
+  final int slotCount;
+  private final Optional<ClockClass> clock;
+
+  /** The part of a data stream class. */
+  static final class StreamPlan {
+    final DataStreamClass streamClass;
+    final Nodes.StructureNode packetContext;
+    final Nodes.StructureNode eventHeader;
+    final Nodes.StructureNode eventContext;
+    final Map<Long, EventPlan> events = new HashMap<>();
+    final EventPlan onlyEvent;
+
+    private StreamPlan(NodeCompiler compiler, DataStreamClass streamClass) {
+      this.streamClass = streamClass;
+      packetContext = compiler.compile(Scope.PACKET_CONTEXT, streamClass.packetContext());
+      eventHeader = compiler.compile(Scope.EVENT_HEADER, streamClass.eventHeader());
+      eventContext = compiler.compile(Scope.STREAM_EVENT_CONTEXT, streamClass.eventContext());
+      References known = compiler.references();
+      for (EventRecordClass event : streamClass.eventRecordClasses()) {
+        compiler.references(known.copy());
+        events.put(event.id(), new EventPlan(compiler, event));
+      }
+      // a stream with one kind of event needs no id
+      onlyEvent = events.size() == 1 ? events.values().iterator().next() : null;
+    }
+  }
+
+  /** The part of an event record class. */
+  static final class EventPlan {
+    final EventRecordClass eventClass;
+    final String facility;
+    final String event;
+    final Nodes.StructureNode context;
+    final Nodes.StructureNode fields;
+
+    private EventPlan(NodeCompiler compiler, EventRecordClass eventClass) {
+      this.eventClass = eventClass;
+      int colon = eventClass.name().indexOf(':');
+      facility = colon < 0 ? "" : eventClass.name().substring(0, colon);
+      event = eventClass.name().substring(colon + 1);
+      context = compiler.compile(Scope.EVENT_CONTEXT, eventClass.context());
+      fields = compiler.compile(Scope.EVENT_FIELDS, eventClass.fields());
+    }
+  }
+
+  private TracePlan(String file, TraceClass traceClass) {
+    this.traceClass = traceClass;
+    NodeCompiler compiler = new NodeCompiler(file, traceClass.byteOrder());
+    packetHeader = compiler.compile(Scope.PACKET_HEADER, traceClass.packetHeader());
+    hasPacketHeader = traceClass.packetHeader().isPresent();
+    References known = compiler.references();
+    for (DataStreamClass stream : traceClass.dataStreamClasses()) {
+      compiler.references(known.copy());
+      streams.put(stream.id(), new StreamPlan(compiler, stream));
+    }
+    slotCount = compiler.slots();
+    clock = traceClass.clocks().stream().findFirst();
+  }
+
+  /**
+   * Compiles.
+   *
+   * @param file the metadata's name for messages
+   * @param traceClass the trace
+   * @param findings takes what is wrong
+   * @return the plan, or empty if there was an error
+   */
+  public static Optional<TracePlan> compile(String file, TraceClass traceClass, Findings findings) {
+    try {
+      return Optional.of(new TracePlan(file, traceClass));
+    } catch (PlanFailure e) {
+      findings.add(e.finding());
+      return Optional.empty();
+    }
+  }
+
+  Optional<UUID> uuid() {
+    return traceClass.uuid();
+  }
+
+  /** Nanoseconds since the epoch of a clock's value; without a clock, the value itself. */
+  long realNanos(long cycles) {
+    if (clock.isEmpty()) {
+      return cycles;
+    }
+    ClockClass of = clock.get();
+    long total = cycles + of.offsetCycles();
+    if (of.frequencyHz() == 1_000_000_000L) {
+      return of.offsetSeconds() * 1_000_000_000L + total;
+    }
+    long seconds = Math.floorDiv(total, of.frequencyHz());
+    long rest = Math.floorMod(total, of.frequencyHz());
+    // the rest is less than the frequency; a double holds its share of a second to the nanosecond
+    long nanos = (long) ((double) rest * 1_000_000_000.0 / of.frequencyHz());
+    return (of.offsetSeconds() + seconds) * 1_000_000_000L + nanos;
+  }
+}

@@ -1,0 +1,59 @@
+package org.genevent.reader.decode;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.UUID;
+import org.genevent.reader.FieldSink;
+
+/** Picks the uuid out of a packet header. */
+final class UuidSink implements FieldSink {
+
+  private static final int UUID_BYTES = 16;
+
+  private final ByteBuffer bytes = ByteBuffer.allocate(UUID_BYTES);
+  private boolean inside;
+
+  Optional<UUID> value() {
+    return bytes.hasRemaining()
+        ? Optional.empty()
+        : Optional.of(new UUID(bytes.getLong(0), bytes.getLong(Long.BYTES)));
+  }
+
+  @Override
+  public void beginStructure(String name) {}
+
+  @Override
+  public void endStructure() {}
+
+  @Override
+  public void beginList(String name) {
+    inside = name.equals("uuid");
+  }
+
+  @Override
+  public void endList() {
+    inside = false;
+  }
+
+  @Override
+  public void integer(String name, long value, boolean signed, int radix, int sizeBits) {
+    if (inside && bytes.hasRemaining()) {
+      bytes.put((byte) value);
+    }
+  }
+
+  @Override
+  public void floating(String name, double value, boolean single) {}
+
+  @Override
+  public void bool(String name, boolean value) {}
+
+  @Override
+  public void enumeration(String name, long value, boolean signed, String label) {}
+
+  @Override
+  public void text(String name, ByteBuffer text, int offset, int length) {}
+
+  @Override
+  public void absent(String name) {}
+}

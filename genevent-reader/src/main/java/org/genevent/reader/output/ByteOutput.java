@@ -1,0 +1,186 @@
+package org.genevent.reader.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** A buffer of bytes in front of a stream, with its own formatting of numbers. */
+final class ByteOutput {
+
+  private static final int SIZE = 1 << 16;
+
+  /** No number is longer. */
+  private static final int MOST_NUMBER_BYTES = 66;
+
+  private final OutputStream out;
+  private final byte[] buffer = new byte[SIZE];
+  private int length;
+
+  ByteOutput(OutputStream out) {
+    this.out = out;
+  }
+
+  private void room(int bytes) {
+    if (SIZE - length < bytes) {
+      flush();
+    }
+  }
+
+  void flush() {
+    try {
+      out.write(buffer, 0, length);
+      length = 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void put(char ascii) {
+    room(1);
+    buffer[length++] = (byte) ascii;
+  }
+
+  void ascii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      put(text.charAt(i));
+    }
+  }
+
+  void utf8(String text) {
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      put((char) (b & 0xFF));
+    }
+  }
+
+  void signed(long value) {
+    if (value < 0) {
+      put('-');
+      // the magnitude of the smallest number is right as an unsigned one
+      unsigned(-value);
+    } else {
+      unsigned(value);
+    }
+  }
+
+  void unsigned(long value) {
+    if (value < 0) {
+      long quotient = Long.divideUnsigned(value, 10);
+      unsigned(quotient);
+      put((char) ('0' + value - quotient * 10));
+      return;
+    }
+    room(MOST_NUMBER_BYTES);
+    int digits = 1;
+    for (long limit = 10; digits < 19 && value >= limit; limit *= 10) {
+      digits++;
+    }
+    int at = length + digits;
+    length = at;
+    long rest = value;
+    do {
+      long quotient = rest / 10;
+      buffer[--at] = (byte) ('0' + rest - quotient * 10);
+      rest = quotient;
+    } while (rest != 0);
+  }
+
+  /** A number with zeros in front up to a width. */
+  void padded(long value, int width) {
+    long limit = 10;
+    for (int i = 1; i < width; i++, limit *= 10) {
+      if (value < limit) {
+        for (int zeros = width - i; zeros > 0; zeros--) {
+          put('0');
+        }
+        break;
+      }
+    }
+    unsigned(value);
+  }
+
+  /** A number in base 2, 8 or 16, without a prefix. */
+  void radix(long value, int bitsPerDigit) {
+    room(MOST_NUMBER_BYTES);
+    int significant = Math.max(1, 64 - Long.numberOfLeadingZeros(value));
+    int digits = (significant + bitsPerDigit - 1) / bitsPerDigit;
+    for (int i = digits - 1; i >= 0; i--) {
+      int digit = (int) (value >>> i * bitsPerDigit) & (1 << bitsPerDigit) - 1;
+      buffer[length++] = (byte) (digit < 10 ? '0' + digit : 'a' + digit - 10);
+    }
+  }
+
+  void raw(byte value) {
+    room(1);
+    buffer[length++] = value;
+  }
+
+  /**
+   * A text in double quotes, escaped as in JSON; bytes that are no UTF-8 become U+FFFD, so that the output is text whatever
+   * the trace holds.
+   */
+  void quoted(ByteBuffer bytes, int offset, int count) {
+    put('"');
+    int end = offset + count;
+    int at = offset;
+    while (at < end) {
+      byte b = bytes.get(at);
+      if (b >= 0x20 && b != '"' && b != '\\' && b != 0x7F) {
+        raw(b);
+        at++;
+      } else if (b >= 0) {
+        escaped(b);
+        at++;
+      } else {
+        at += sequence(bytes, at, end);
+      }
+    }
+    put('"');
+  }
+
+  void quoted(String text) {
+    ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    quoted(bytes, 0, bytes.limit());
+  }
+
+  private void escaped(byte b) {
+    put('\\');
+    switch (b) {
+      case '"', '\\' -> put((char) b);
+      case '\n' -> put('n');
+      case '\t' -> put('t');
+      case '\r' -> put('r');
+      default -> {
+        ascii("u00");
+        put(Character.forDigit(b >> 4 & 0xF, 16));
+        put(Character.forDigit(b & 0xF, 16));
+      }
+    }
+  }
+
+  /** A character of several bytes; returns how many bytes it had. */
+  private int sequence(ByteBuffer bytes, int at, int end) {
+    int first = bytes.get(at) & 0xFF;
+    int length = first >= 0xF0 && first <= 0xF4 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0;
+    boolean right = length > 0 && first <= 0xF4 && at + length <= end;
+    int codePoint = first & 0x7F >> length;
+    for (int i = 1; right && i < length; i++) {
+      int next = bytes.get(at + i) & 0xFF;
+      right = (next & 0xC0) == 0x80;
+      codePoint = codePoint << 6 | next & 0x3F;
+    }
+    boolean shortest = length == 2 || length == 3 && codePoint >= 0x800 || codePoint >= 0x10000;
+    boolean surrogate = codePoint >= 0xD800 && codePoint <= 0xDFFF;
+    if (!right || !shortest || surrogate || codePoint > 0x10FFFF) {
+      raw((byte) 0xEF);
+      raw((byte) 0xBF);
+      raw((byte) 0xBD);
+      return 1;
+    }
+    for (int i = 0; i < length; i++) {
+      raw(bytes.get(at + i));
+    }
+    return length;
+  }
+}

@@ -1,0 +1,133 @@
+package org.genevent.reader.output;
+
+import java.nio.ByteBuffer;
+import org.genevent.reader.FieldSink;
+import org.genevent.reader.TraceReader;
+
+/**
+ * JSON lines: {@code timestamp_ns}, {@code facility}, {@code event}, {@code stream}, {@code context} where there is one, and
+ * {@code fields}.
+ *
+ * <p>Integers are numbers with all their digits, also beyond 2^53; an enumeration is its label, or its number if it has
+ * none; an absent value is null; NaN and the infinities, which JSON does not have, are strings.
+ */
+final class JsonFormat implements EventFormat, FieldSink {
+
+  private final ByteOutput out;
+  private boolean first;
+
+  JsonFormat(ByteOutput out) {
+    this.out = out;
+  }
+
+  @Override
+  public void event(TraceReader reader) {
+    out.ascii("{\"timestamp_ns\":");
+    out.signed(reader.timestampNanos());
+    out.ascii(",\"facility\":");
+    out.quoted(reader.facility());
+    out.ascii(",\"event\":");
+    out.quoted(reader.event());
+    out.ascii(",\"stream\":");
+    out.quoted(reader.stream());
+    if (reader.hasContext()) {
+      out.ascii(",\"context\":{");
+      first = true;
+      reader.context(this);
+      out.put('}');
+    }
+    out.ascii(",\"fields\":{");
+    first = true;
+    reader.fields(this);
+    out.ascii("}}\n");
+  }
+
+  private void begin(String name) {
+    if (!first) {
+      out.put(',');
+    }
+    first = false;
+    if (!name.isEmpty()) {
+      out.quoted(name);
+      out.put(':');
+    }
+  }
+
+  @Override
+  public void beginStructure(String name) {
+    begin(name);
+    out.put('{');
+    first = true;
+  }
+
+  @Override
+  public void endStructure() {
+    out.put('}');
+    first = false;
+  }
+
+  @Override
+  public void beginList(String name) {
+    begin(name);
+    out.put('[');
+    first = true;
+  }
+
+  @Override
+  public void endList() {
+    out.put(']');
+    first = false;
+  }
+
+  @Override
+  public void integer(String name, long value, boolean signed, int radix, int sizeBits) {
+    begin(name);
+    number(value, signed);
+  }
+
+  private void number(long value, boolean signed) {
+    if (signed) {
+      out.signed(value);
+    } else {
+      out.unsigned(value);
+    }
+  }
+
+  @Override
+  public void floating(String name, double value, boolean single) {
+    begin(name);
+    if (Double.isNaN(value) || Double.isInfinite(value)) {
+      out.quoted(Double.toString(value));
+    } else {
+      out.ascii(single ? Float.toString((float) value) : Double.toString(value));
+    }
+  }
+
+  @Override
+  public void bool(String name, boolean value) {
+    begin(name);
+    out.ascii(value ? "true" : "false");
+  }
+
+  @Override
+  public void enumeration(String name, long value, boolean signed, String label) {
+    begin(name);
+    if (label == null) {
+      number(value, signed);
+    } else {
+      out.quoted(label);
+    }
+  }
+
+  @Override
+  public void text(String name, ByteBuffer bytes, int offset, int length) {
+    begin(name);
+    out.quoted(bytes, offset, length);
+  }
+
+  @Override
+  public void absent(String name) {
+    begin(name);
+    out.ascii("null");
+  }
+}

@@ -1,0 +1,164 @@
+package org.genevent.reader.output;
+
+import java.nio.ByteBuffer;
+import org.genevent.reader.FieldSink;
+import org.genevent.reader.TraceReader;
+
+/**
+ * A line an event: time, stream, facility and event, what it carries in brackets, its fields in braces.
+ *
+ * <pre>
+ * 2026-11-23T22:47:52.123456789Z main_2 shop:order_accepted [number=1, cashier="Ada"] {order_id=4711, currency=EUR}
+ * </pre>
+ */
+final class TextFormat implements EventFormat, FieldSink {
+
+  private static final long SECOND_NANOS = 1_000_000_000L;
+
+  private final ByteOutput out;
+  private final IsoSecond second = new IsoSecond();
+  private boolean first;
+
+  TextFormat(ByteOutput out) {
+    this.out = out;
+  }
+
+  @Override
+  public void event(TraceReader reader) {
+    long nanos = reader.timestampNanos();
+    out.ascii(second.text(Math.floorDiv(nanos, SECOND_NANOS)));
+    out.put('.');
+    out.padded(Math.floorMod(nanos, SECOND_NANOS), 9);
+    out.ascii("Z ");
+    out.utf8(reader.stream());
+    out.put(' ');
+    if (!reader.facility().isEmpty()) {
+      name(reader.facility());
+      out.put(':');
+    }
+    name(reader.event());
+    if (reader.hasContext()) {
+      out.ascii(" [");
+      first = true;
+      reader.context(this);
+      out.put(']');
+    }
+    out.ascii(" {");
+    first = true;
+    reader.fields(this);
+    out.ascii("}\n");
+  }
+
+  /** A name as it is, if it is one; else in quotes, as it may hold anything. */
+  private void name(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c <= ' ' || c >= 0x7F) {
+        out.quoted(name);
+        return;
+      }
+    }
+    out.ascii(name);
+  }
+
+  private void begin(String name) {
+    if (!first) {
+      out.ascii(", ");
+    }
+    first = false;
+    if (!name.isEmpty()) {
+      name(name);
+      out.put('=');
+    }
+  }
+
+  @Override
+  public void beginStructure(String name) {
+    begin(name);
+    out.put('{');
+    first = true;
+  }
+
+  @Override
+  public void endStructure() {
+    out.put('}');
+    first = false;
+  }
+
+  @Override
+  public void beginList(String name) {
+    begin(name);
+    out.put('[');
+    first = true;
+  }
+
+  @Override
+  public void endList() {
+    out.put(']');
+    first = false;
+  }
+
+  @Override
+  public void integer(String name, long value, boolean signed, int radix, int sizeBits) {
+    begin(name);
+    long bits = sizeBits == 64 ? value : value & (1L << sizeBits) - 1;
+    switch (radix) {
+      case 16 -> {
+        out.ascii("0x");
+        out.radix(bits, 4);
+      }
+      case 8 -> {
+        out.put('0');
+        out.radix(bits, 3);
+      }
+      case 2 -> {
+        out.ascii("0b");
+        out.radix(bits, 1);
+      }
+      default -> decimal(value, signed);
+    }
+  }
+
+  private void decimal(long value, boolean signed) {
+    if (signed) {
+      out.signed(value);
+    } else {
+      out.unsigned(value);
+    }
+  }
+
+  @Override
+  public void floating(String name, double value, boolean single) {
+    begin(name);
+    out.ascii(single ? Float.toString((float) value) : Double.toString(value));
+  }
+
+  @Override
+  public void bool(String name, boolean value) {
+    begin(name);
+    out.ascii(value ? "true" : "false");
+  }
+
+  @Override
+  public void enumeration(String name, long value, boolean signed, String label) {
+    begin(name);
+    if (label == null) {
+      out.put('?');
+      decimal(value, signed);
+    } else {
+      name(label);
+    }
+  }
+
+  @Override
+  public void text(String name, ByteBuffer bytes, int offset, int length) {
+    begin(name);
+    out.quoted(bytes, offset, length);
+  }
+
+  @Override
+  public void absent(String name) {
+    begin(name);
+    out.put('-');
+  }
+}
