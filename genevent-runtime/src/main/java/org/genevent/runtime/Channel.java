@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 final class Channel {
 
+  static final int WRITERS_MASK = (1 << 10) - 1;
+
   private static final int SHARED_STREAMS = Math.min(4, Runtime.getRuntime().availableProcessors());
 
   private final String name;
@@ -22,7 +24,8 @@ final class Channel {
   private final boolean overwrite;
   private final IndexQueue free;
   private final IndexQueue full;
-  private final ThreadLocal<EventWriter> own = new ThreadLocal<>();
+  private final EventWriter[] writersById = new EventWriter[WRITERS_MASK + 1];
+  private final int ownNumber = OwnWriters.takeNumber();
   private final ConcurrentLinkedQueue<OwnedStream> streams = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<OwnedStream> idle = new ConcurrentLinkedQueue<>();
   private final AtomicInteger nextInstance = new AtomicInteger();
@@ -48,13 +51,18 @@ final class Channel {
     }
   }
 
+  /** Writers at the low bits of their thread's number, where there was no other; whose they are has to be asked. */
+  EventWriter[] writersById() {
+    return writersById;
+  }
+
   /** The writer of this thread, or null if it has to use a shared stream. */
   EventWriter ownWriter() {
     if (Threads.currentIsVirtual()) {
       return null;
     }
-    EventWriter writer = own.get();
-    return writer != null ? writer : firstWriter();
+    EventWriter writer = OwnWriters.get(ownNumber);
+    return writer != null && writer.isOf(this) ? writer : firstWriter();
   }
 
   private EventWriter firstWriter() {
@@ -68,10 +76,20 @@ final class Channel {
         streams.add(stream);
       }
       stream.own(Thread.currentThread());
-      own.set(stream.writer());
+      OwnWriters.set(ownNumber, stream.writer());
+      remember(stream);
       return stream.writer();
     } catch (OutOfMemoryError e) {
       return null;
+    }
+  }
+
+  /** A race for a place is harmless: whoever loses it finds its writer the slower way. */
+  private void remember(OwnedStream stream) {
+    int place = Threads.id(stream.owner()) & WRITERS_MASK;
+    EventWriter there = writersById[place];
+    if (there == null || !there.hasLivingOwner()) {
+      writersById[place] = stream.writer();
     }
   }
 
@@ -82,7 +100,7 @@ final class Channel {
     }
     // spread by thread, so that threads rarely meet
     int start = (int) (Thread.currentThread().getId() % shared.length);
-    if (sizeBytes <= largestPayloadBytes()) {
+    if (sizeBytes >= 0 && sizeBytes <= largestPayloadBytes()) {
       for (int i = 0; i < shared.length; i++) {
         EventWriter writer = shared[(start + i) % shared.length].begin(id, sizeBytes);
         if (writer != null) {
@@ -165,6 +183,7 @@ final class Channel {
 
   void close() {
     closed = true;
+    OwnWriters.giveNumber(ownNumber);
   }
 
   boolean isClosed() {

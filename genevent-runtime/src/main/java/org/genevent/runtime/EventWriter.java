@@ -1,5 +1,6 @@
 package org.genevent.runtime;
 
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -32,6 +33,11 @@ public final class EventWriter {
   /** The stream of the thread that owns this writer, or null for a writer of shared streams. */
   private final OwnedStream owned;
 
+  private final Channel channel;
+
+  /** Read without order by threads that ask whether the writer is theirs: only its owner finds itself here. */
+  private Thread owner;
+
   private ByteBuffer buffer = NO_BUFFER;
   private int limit;
   private int position;
@@ -45,6 +51,25 @@ public final class EventWriter {
 
   EventWriter(OwnedStream owned) {
     this.owned = owned;
+    channel = owned == null ? null : owned.channel();
+  }
+
+  /** Whether the writer is that of a thread; only that thread gets true for itself. */
+  boolean isOf(Thread thread) {
+    return owner == thread;
+  }
+
+  void own(Thread thread) {
+    owner = thread;
+  }
+
+  boolean hasLivingOwner() {
+    Thread thread = owner;
+    return thread != null && thread.isAlive();
+  }
+
+  boolean isOf(Channel of) {
+    return channel == of;
   }
 
   /** Begins an event in the owned stream; null if it was lost and counted. */
@@ -52,15 +77,14 @@ public final class EventWriter {
     int start = position;
     int payloadStart = start + PacketLayout.EVENT_HEADER_BYTES;
     long now = System.nanoTime();
-    // sizes are not negative, so neither is their sum with a position; the gap is one unsigned
-    // comparison
-    if (sizeBytes > limit - payloadStart
+    // a negative size, or no room, by one comparison; so is the gap, as time does not go back
+    if ((sizeBytes | (long) limit - payloadStart - sizeBytes) < 0
         || Long.compareUnsigned(now - timestamp, PacketLayout.TIMESTAMP_MASK) > 0) {
       return owned.beginInNext(id, sizeBytes);
     }
     timestamp = now;
     place(start, payloadStart, sizeBytes);
-    Bytes.LONG.set(buffer, start, PacketLayout.eventHeader(id, now));
+    buffer.putLong(start, PacketLayout.eventHeader(id, now));
     return this;
   }
 
@@ -81,7 +105,7 @@ public final class EventWriter {
     contentEnd = end;
     if ((sizeBytes & (PacketLayout.EVENT_ALIGNMENT_BYTES - 1)) != 0) {
       // what lies between this event and the next: zeros, not what an earlier packet left here
-      Bytes.LONG.set(buffer, PacketLayout.alignUp(end) - PacketLayout.EVENT_ALIGNMENT_BYTES, 0L);
+      buffer.putLong(PacketLayout.alignUp(end) - PacketLayout.EVENT_ALIGNMENT_BYTES, 0L);
     }
   }
 
@@ -112,7 +136,7 @@ public final class EventWriter {
     buffer = sharedPacket.buffer();
     recordStart = start;
     header = headerWord;
-    Bytes.LONG.set(buffer, start + PacketLayout.EVENT_HEADER_BYTES, threadId);
+    buffer.putLong(start + PacketLayout.EVENT_HEADER_BYTES, threadId);
     payload = start + PacketLayout.EVENT_HEADER_BYTES + Long.BYTES;
     contentEnd = payload + sizeBytes;
   }
@@ -132,8 +156,10 @@ public final class EventWriter {
     }
     int end = contentEnd;
     ByteBuffer into = buffer;
-    Bytes.LONG.setRelease(into, PacketLayout.TIMESTAMP_END_OFFSET, timestamp);
-    Bytes.LONG.setRelease(into, PacketLayout.CONTENT_SIZE_OFFSET, (long) end << 3);
+    VarHandle.releaseFence();
+    into.putLong(PacketLayout.TIMESTAMP_END_OFFSET, timestamp);
+    VarHandle.releaseFence();
+    into.putLong(PacketLayout.CONTENT_SIZE_OFFSET, (long) end << 3);
     position = PacketLayout.alignUp(end);
   }
 
@@ -172,7 +198,7 @@ public final class EventWriter {
    * @param value the value, in its low 16 bits
    */
   public void putShort(int offsetBytes, int value) {
-    Bytes.SHORT.set(buffer, payload + offsetBytes, (short) value);
+    buffer.putShort(payload + offsetBytes, (short) value);
   }
 
   /**
@@ -182,7 +208,7 @@ public final class EventWriter {
    * @param value the value
    */
   public void putInt(int offsetBytes, int value) {
-    Bytes.INT.set(buffer, payload + offsetBytes, value);
+    buffer.putInt(payload + offsetBytes, value);
   }
 
   /**
@@ -192,7 +218,7 @@ public final class EventWriter {
    * @param value the value
    */
   public void putLong(int offsetBytes, long value) {
-    Bytes.LONG.set(buffer, payload + offsetBytes, value);
+    buffer.putLong(payload + offsetBytes, value);
   }
 
   /**
@@ -202,7 +228,7 @@ public final class EventWriter {
    * @param value the value
    */
   public void putFloat(int offsetBytes, float value) {
-    Bytes.FLOAT.set(buffer, payload + offsetBytes, value);
+    buffer.putFloat(payload + offsetBytes, value);
   }
 
   /**
@@ -212,7 +238,7 @@ public final class EventWriter {
    * @param value the value
    */
   public void putDouble(int offsetBytes, double value) {
-    Bytes.DOUBLE.set(buffer, payload + offsetBytes, value);
+    buffer.putDouble(payload + offsetBytes, value);
   }
 
   /**

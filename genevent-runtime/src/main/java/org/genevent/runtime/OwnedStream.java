@@ -13,7 +13,7 @@ final class OwnedStream {
 
   private final Channel channel;
   private final int instance;
-  private final EventWriter writer = new EventWriter(this);
+  private final EventWriter writer;
   private volatile Thread owner;
   private volatile int current = -1;
   private volatile long discarded;
@@ -22,6 +22,11 @@ final class OwnedStream {
   OwnedStream(Channel channel, int instance) {
     this.channel = channel;
     this.instance = instance;
+    writer = new EventWriter(this);
+  }
+
+  Channel channel() {
+    return channel;
   }
 
   EventWriter writer() {
@@ -38,6 +43,7 @@ final class OwnedStream {
 
   void own(Thread thread) {
     owner = thread;
+    writer.own(thread);
   }
 
   /** The number of the open sub-buffer, or -1. */
@@ -54,7 +60,7 @@ final class OwnedStream {
     if (channel.isClosed()) {
       return null;
     }
-    if (sizeBytes > channel.largestPayloadBytes()) {
+    if (sizeBytes < 0 || sizeBytes > channel.largestPayloadBytes()) {
       discard();
       return null;
     }

@@ -9,11 +9,13 @@ public final class Route {
 
   private final Channel channel;
   private final int id;
+  private final EventWriter[] writers;
   private final Route next;
 
   Route(Channel channel, int id, Route next) {
     this.channel = channel;
     this.id = id;
+    writers = channel.writersById();
     this.next = next;
   }
 
@@ -33,7 +35,12 @@ public final class Route {
    * @return where to write it, or null if the event is lost, which is then counted
    */
   public EventWriter begin(int sizeBytes) {
-    EventWriter own = channel.ownWriter();
+    Thread thread = Thread.currentThread();
+    EventWriter own = writers[Threads.id(thread) & Channel.WRITERS_MASK];
+    if (own != null && own.isOf(thread)) {
+      return own.begin(id, sizeBytes);
+    }
+    own = channel.ownWriter();
     return own == null ? channel.beginShared(id, sizeBytes) : own.begin(id, sizeBytes);
   }
 

@@ -7,15 +7,17 @@ import java.lang.invoke.MethodType;
 /** Tells virtual threads from platform threads on any JDK. */
 final class Threads {
 
-  /** Constant for the compiler, so that the call disappears; null before JDK 21, where all threads are platform threads. */
-  private static final MethodHandle IS_VIRTUAL = isVirtual();
+  /** Constants for the compiler, so that the calls disappear; null before the JDK that has them. */
+  private static final MethodHandle IS_VIRTUAL = find("isVirtual", boolean.class);
+
+  private static final MethodHandle THREAD_ID = find("threadId", long.class);
 
   private Threads() {}
 
-  private static MethodHandle isVirtual() {
+  private static MethodHandle find(String name, Class<?> type) {
     try {
       return MethodHandles.publicLookup()
-          .findVirtual(Thread.class, "isVirtual", MethodType.methodType(boolean.class));
+          .findVirtual(Thread.class, name, MethodType.methodType(type));
     } catch (ReflectiveOperationException e) {
       return null;
     }
@@ -29,6 +31,16 @@ final class Threads {
       return (boolean) IS_VIRTUAL.invokeExact(Thread.currentThread());
     } catch (Throwable e) {
       return false;
+    }
+  }
+
+  /** The low bits of a thread's number; a place to look first, no proof of who it is. */
+  static int id(Thread thread) {
+    try {
+      return (int) (THREAD_ID == null ? thread.getId() : (long) THREAD_ID.invokeExact(thread));
+    } catch (Throwable e) {
+      // before JDK 19 the application may override the method
+      return 0;
     }
   }
 }
