@@ -115,6 +115,56 @@ public enum DiagnosticCode {
   /** Something old is read as the original read it, which is not what it seems to say. */
   XML_OLD_MEANING("GE-XML-13", Severity.WARNING),
 
+  // Annotated Java interfaces
+  /** {@code @Facility} stands on something that is not an interface. */
+  JAVA_NOT_INTERFACE("GE-JAVA-01", Severity.ERROR),
+  /** The interface, or a type around it, is private. */
+  JAVA_INTERFACE_HIDDEN("GE-JAVA-02", Severity.ERROR),
+  /** The interface has type parameters. */
+  JAVA_INTERFACE_GENERIC("GE-JAVA-03", Severity.ERROR),
+  /** The interface is sealed. */
+  JAVA_INTERFACE_SEALED("GE-JAVA-04", Severity.ERROR),
+  /** The interface inherits an abstract method. */
+  JAVA_METHOD_INHERITED("GE-JAVA-05", Severity.ERROR),
+  /** An event's method has type parameters. */
+  JAVA_METHOD_GENERIC("GE-JAVA-06", Severity.ERROR),
+  /** An event's method returns a value. */
+  JAVA_METHOD_RETURNS("GE-JAVA-07", Severity.ERROR),
+  /** An event's method declares exceptions. */
+  JAVA_METHOD_THROWS("GE-JAVA-08", Severity.ERROR),
+  /** Two events' methods have the same name. */
+  JAVA_METHOD_OVERLOAD("GE-JAVA-09", Severity.ERROR),
+  /** An annotation of events stands on a method that is no event. */
+  JAVA_NOT_EVENT("GE-JAVA-10", Severity.ERROR),
+  /** A type has no field class. */
+  JAVA_TYPE_UNSUPPORTED("GE-JAVA-11", Severity.ERROR),
+  /** A record or sealed interface contains itself. */
+  JAVA_TYPE_RECURSIVE("GE-JAVA-12", Severity.ERROR),
+  /** A record or sealed interface has type parameters. */
+  JAVA_TYPE_GENERIC("GE-JAVA-13", Severity.ERROR),
+  /** The tracer class cannot name a type. */
+  JAVA_TYPE_HIDDEN("GE-JAVA-14", Severity.ERROR),
+  /** A type cannot be found. */
+  JAVA_TYPE_MISSING("GE-JAVA-15", Severity.ERROR),
+  /** A sealed interface permits something that is not a record. */
+  JAVA_VARIANT_OPTION("GE-JAVA-16", Severity.ERROR),
+  /** {@code @Unsigned} stands on something without a sign. */
+  JAVA_UNSIGNED("GE-JAVA-17", Severity.ERROR),
+  /** {@code @Hex} stands on something that is not an integer. */
+  JAVA_HEX("GE-JAVA-18", Severity.ERROR),
+  /** {@code @Length} stands on something that is not an array. */
+  JAVA_LENGTH("GE-JAVA-19", Severity.ERROR),
+  /** {@code @Nullable} stands on a primitive type. */
+  JAVA_NULLABLE("GE-JAVA-20", Severity.ERROR),
+  /** A facility's context is not a record. */
+  JAVA_CONTEXT("GE-JAVA-21", Severity.ERROR),
+  /** The name of the tracer class is taken. */
+  JAVA_TRACER_TAKEN("GE-JAVA-22", Severity.ERROR),
+  /** The compiler does not take a generated file. */
+  JAVA_OUTPUT("GE-JAVA-23", Severity.ERROR),
+  /** The annotation processor has a defect. */
+  JAVA_DEFECT("GE-JAVA-24", Severity.ERROR),
+
   // Layout and targets
   /** The layout rule cannot hold a field class. */
   LAYOUT_RULE("GE-LAYOUT-01", Severity.ERROR),

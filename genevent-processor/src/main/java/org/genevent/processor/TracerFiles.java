@@ -1,0 +1,94 @@
+package org.genevent.processor;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.TypeElement;
+import javax.tools.StandardLocation;
+import org.genevent.abi.Abi;
+import org.genevent.binding.JavaTracer;
+import org.genevent.diagnostic.Diagnostic;
+import org.genevent.diagnostic.DiagnosticCode;
+import org.genevent.diagnostic.Findings;
+import org.genevent.emit.GeneratedFile;
+import org.genevent.layout.LayoutRule;
+import org.genevent.model.Facility;
+import org.genevent.pipeline.EmitterRegistry;
+import org.genevent.pipeline.GenerationPipeline;
+import org.genevent.pipeline.GenerationRequest;
+import org.genevent.pipeline.GenerationResult;
+import org.genevent.xml.FacilityWriter;
+
+/** Makes the tracer class and the facility's XML and hands them to the compiler. */
+final class TracerFiles {
+
+  /** Where the facility's XML lies; javac does not see folders in other jars that are no Java identifiers. */
+  static final String XML_FOLDER = "genevent/facilities/";
+
+  private static final String EMITTER = "java";
+
+  private final Filer filer;
+  private GenerationPipeline pipeline;
+
+  TracerFiles(Filer filer) {
+    this.filer = filer;
+  }
+
+  /** Checks and generates; what was found is added, and nothing is written if there is an error. */
+  void make(TypeElement type, Facility facility, JavaTracer tracer, Findings findings) {
+    GenerationResult result = pipeline()
+        .run(new GenerationRequest(
+            List.of(facility),
+            List.of(EMITTER),
+            List.of(Abi.JAVA),
+            LayoutRule.NATURAL,
+            Map.of(),
+            Map.of(facility.name(), tracer)));
+    findings.addAll(result.findings().list());
+    if (findings.hasErrors()) {
+      return;
+    }
+    try {
+      for (GeneratedFile file : result.files()) {
+        writeSource(type, file);
+      }
+      writeXml(type, facility);
+    } catch (IOException | IllegalArgumentException refused) {
+      findings.add(Diagnostic.of(
+              DiagnosticCode.JAVA_OUTPUT,
+              Spot.of(type).place(),
+              "the tracer of " + type.getSimpleName() + " cannot be written: "
+                  + refused.getMessage())
+          .withRule("the compiler takes each file once, and only into folders that it can write"));
+    }
+  }
+
+  private GenerationPipeline pipeline() {
+    if (pipeline == null) {
+      // the processor's own class loader: compilers keep the processor path apart from everything
+      // else
+      pipeline = new GenerationPipeline(EmitterRegistry.load(TracerFiles.class.getClassLoader()));
+    }
+    return pipeline;
+  }
+
+  private void writeSource(TypeElement type, GeneratedFile file) throws IOException {
+    String path = file.path().substring(EMITTER.length() + 1);
+    String className = path.substring(0, path.length() - ".java".length()).replace('/', '.');
+    try (Writer writer = filer.createSourceFile(className, type).openWriter()) {
+      writer.write(file.text());
+    }
+  }
+
+  private void writeXml(TypeElement type, Facility facility) throws IOException {
+    String path = XML_FOLDER + facility.baseName() + ".xml";
+    try (OutputStream out =
+        filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, type).openOutputStream()) {
+      out.write(FacilityWriter.write(facility).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+}

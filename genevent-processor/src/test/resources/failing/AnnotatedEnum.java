@@ -1,0 +1,8 @@
+package failing;
+
+import org.genevent.annotation.Facility;
+
+@Facility(name = "shop")
+enum ShopEvents {
+  ORDER
+}

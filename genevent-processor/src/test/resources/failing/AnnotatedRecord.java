@@ -1,0 +1,6 @@
+package failing;
+
+import org.genevent.annotation.Facility;
+
+@Facility(name = "shop")
+record ShopEvents(int order) {}

@@ -1,0 +1,10 @@
+package failing;
+
+import org.genevent.annotation.Duration;
+import org.genevent.annotation.Facility;
+
+@Facility(name = "shop")
+interface ShopEvents {
+  @Duration
+  void query(long durationNs);
+}

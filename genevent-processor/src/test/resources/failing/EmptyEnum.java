@@ -1,0 +1,10 @@
+package failing;
+
+import org.genevent.annotation.Facility;
+
+@Facility(name = "shop")
+interface ShopEvents {
+  void orderAccepted(Currency currency);
+}
+
+enum Currency {}

@@ -1,0 +1,8 @@
+package failing;
+
+import org.genevent.annotation.Event;
+
+interface ShopEvents {
+  @Event
+  void orderAccepted(long orderId);
+}

@@ -1,0 +1,8 @@
+package failing;
+
+import org.genevent.annotation.Facility;
+
+@Facility(name = "shop")
+interface ShopEvents<T> {
+  void orderAccepted(T order);
+}

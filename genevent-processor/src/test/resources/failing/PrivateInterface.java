@@ -1,0 +1,10 @@
+package failing;
+
+import org.genevent.annotation.Facility;
+
+class Shop {
+  @Facility(name = "shop")
+  private interface Events {
+    void orderAccepted(long orderId);
+  }
+}

@@ -1,0 +1,6 @@
+package good;
+
+@Deprecated
+enum OldKind {
+  A
+}

@@ -1,0 +1,4 @@
+package good;
+
+@Deprecated(forRemoval = true)
+record OldRecord(@Deprecated int x, OldKind kind) {}

@@ -1,0 +1,3 @@
+package good;
+
+record Point(int x, int y) {}

@@ -1,0 +1,9 @@
+package good;
+
+import org.genevent.annotation.Facility;
+
+@Facility
+interface YoungEvents {
+  @Deprecated
+  void happened(int x);
+}
