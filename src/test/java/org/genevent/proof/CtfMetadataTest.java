@@ -1,6 +1,8 @@
 package org.genevent.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.ByteOrder;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.genevent.abi.Abi;
 import org.genevent.abi.DataModel;
+import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.Origin;
 import org.genevent.emit.EmitRequest;
 import org.genevent.emitter.ctf.CtfEmitter;
@@ -31,12 +34,14 @@ import org.genevent.model.IntegerFieldClass;
 import org.genevent.model.VariantFieldClass;
 import org.genevent.plan.EventPlan;
 import org.genevent.plan.FacilityPlan;
+import org.genevent.reader.EventRecord;
+import org.genevent.reader.TraceReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** babeltrace2 reads with our metadata what the reference serialiser wrote, value by value. */
+/** babeltrace2 and our own reader read with our metadata what the reference serialiser wrote, value by value. */
 class CtfMetadataTest {
 
   @TempDir
@@ -110,6 +115,7 @@ class CtfMetadataTest {
         new ReferenceTrace(folder, UUID.fromString(quoted(metadata, "uuid")), byteOrder);
     trace.metadata(metadata);
     List<Written> written = write(plan, serializer, trace, random);
+    compareWithReader(plan, written, seed);
 
     List<BabeltraceText.Event> read;
     try {
@@ -162,6 +168,25 @@ class CtfMetadataTest {
       }
     }
     return written;
+  }
+
+  private void compareWithReader(FacilityPlan plan, List<Written> written, Seed seed) {
+    ReaderComparison comparison = new ReaderComparison(seed);
+    List<Diagnostic> findings = new ArrayList<>();
+    try (TraceReader reader = TraceReader.open(List.of(folder), findings::add)) {
+      for (Written expected : written) {
+        assertTrue(reader.next(), () -> seed + " " + findings);
+        EventRecord event = reader.record();
+        String name = expected.event().event().name();
+        assertEquals(name, event.event(), seed::toString);
+        assertEquals(expected.timestamp(), event.timestampNanos(), seed::toString);
+        comparison.members(plan.facility().context(), expected.context(), event.context(), name);
+        comparison.members(
+            expected.event().payload().fields(), expected.values(), event.fields(), name);
+      }
+      assertFalse(reader.next(), seed::toString);
+    }
+    assertEquals(List.of(), findings, seed::toString);
   }
 
   private static void compare(

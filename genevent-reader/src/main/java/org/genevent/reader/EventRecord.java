@@ -16,7 +16,8 @@ import java.util.Objects;
  * @param facility the facility; empty if the name has none
  * @param event the event's name within its facility
  * @param stream the name of the stream file
- * @param context what it carries besides its fields, in order
+ * @param streamContext what all events of the stream carry, in order
+ * @param context what its facility's context holds, in order
  * @param fields its fields, in order
  */
 public record EventRecord(
@@ -24,6 +25,7 @@ public record EventRecord(
     String facility,
     String event,
     String stream,
+    Map<String, Object> streamContext,
     Map<String, Object> context,
     Map<String, Object> fields) {
   /** Copies the maps. */
@@ -31,6 +33,7 @@ public record EventRecord(
     Objects.requireNonNull(facility);
     Objects.requireNonNull(event);
     Objects.requireNonNull(stream);
+    streamContext = Collections.unmodifiableMap(new LinkedHashMap<>(streamContext));
     context = Collections.unmodifiableMap(new LinkedHashMap<>(context));
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }

@@ -215,7 +215,25 @@ public final class TraceReader implements AutoCloseable {
   }
 
   /**
-   * Whether the current event carries anything besides its fields.
+   * Whether the events of the current event's stream carry a context.
+   *
+   * @return true if {@link #streamContext} gives something
+   */
+  public boolean hasStreamContext() {
+    return current.hasStreamContext();
+  }
+
+  /**
+   * Gives the context that all events of the stream carry: in shared streams of our tracers, the thread.
+   *
+   * @param sink takes it
+   */
+  public void streamContext(FieldSink sink) {
+    current.streamContext(sink);
+  }
+
+  /**
+   * Whether the current event carries a context of its own.
    *
    * @return true if {@link #context} gives something
    */
@@ -224,7 +242,7 @@ public final class TraceReader implements AutoCloseable {
   }
 
   /**
-   * Gives what the current event carries besides its fields: its thread in shared streams, and its facility's context.
+   * Gives the context that the current event's facility declares.
    *
    * @param sink takes it
    */
@@ -247,12 +265,20 @@ public final class TraceReader implements AutoCloseable {
    * @return a copy, which stays as it is
    */
   public EventRecord record() {
+    MapSink streamContext = new MapSink();
+    streamContext(streamContext);
     MapSink context = new MapSink();
     context(context);
     MapSink fields = new MapSink();
     fields(fields);
     return new EventRecord(
-        timestampNanos(), facility(), event(), stream(), context.top(), fields.top());
+        timestampNanos(),
+        facility(),
+        event(),
+        stream(),
+        streamContext.top(),
+        context.top(),
+        fields.top());
   }
 
   /**

@@ -27,6 +27,9 @@ final class NodeCompiler {
   /** Types that refer to earlier types many times, and these again, unfold; no honest trace comes near this. */
   private static final int MAX_NODES = 500_000;
 
+  /** The member of a structure that only is there to put a length or a tag in front of an element. */
+  private static final String WRAPPED = "value";
+
   private final String file;
   private final ByteOrder traceOrder;
   private References references = new References();
@@ -170,7 +173,7 @@ final class NodeCompiler {
     List<Node> options = new ArrayList<>();
     for (WireMember option : wire.options()) {
       names.add(option.name());
-      options.add(node(optional ? name : option.name(), option.wireClass(), optional));
+      options.add(node(optional ? name : option.name(), option.wireClass(), true));
     }
     return new Nodes.VariantNode(
         shown(name), tag, names.toArray(new String[0]), options.toArray(new Node[0]), optional);
@@ -194,7 +197,10 @@ final class NodeCompiler {
   private Nodes.StructureNode members(String name, WireStructure wire, boolean mayStandForMember) {
     Set<String> helpers = helpers(wire);
     int visible = wire.members().size() - helpers.size();
-    boolean transparent = mayStandForMember && visible == 1 && !helpers.isEmpty();
+    boolean transparent = mayStandForMember
+        && visible == 1
+        && !helpers.isEmpty()
+        && wire.members().get(wire.members().size() - 1).name().equals(WRAPPED);
     List<Node> members = new ArrayList<>();
     boolean[] hidden = new boolean[wire.members().size()];
     for (WireMember member : wire.members()) {

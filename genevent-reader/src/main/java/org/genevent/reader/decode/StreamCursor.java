@@ -238,25 +238,44 @@ public final class StreamCursor implements AutoCloseable {
   }
 
   /**
-   * Gives what the current event carries besides its fields: the thread in shared streams, and its facility's context.
+   * Gives the context that all events of the stream carry, for example the thread in shared streams.
+   *
+   * @param sink takes it
+   */
+  public void streamContext(FieldSink sink) {
+    in.position(bodyStart);
+    stream.eventContext.decodeMembers(in, state, sink);
+  }
+
+  /**
+   * Gives the context that the current event's facility declares.
    *
    * @param sink takes it
    */
   public void context(FieldSink sink) {
     in.position(bodyStart);
-    stream.eventContext.decodeMembers(in, state, sink);
+    stream.eventContext.decodeMembers(in, state, null);
     if (event.eventClass.context().isPresent()) {
       event.context.decodeMembers(in, state, sink);
     }
   }
 
   /**
-   * Whether the current event carries anything besides its fields.
+   * Whether the stream's events carry a context.
+   *
+   * @return true if {@link #streamContext} gives something
+   */
+  public boolean hasStreamContext() {
+    return stream.eventContext.hasVisibleMembers();
+  }
+
+  /**
+   * Whether the current event carries a context of its own.
    *
    * @return true if {@link #context} gives something
    */
   public boolean hasContext() {
-    return stream.eventContext.hasVisibleMembers() || event.context.hasVisibleMembers();
+    return event.context.hasVisibleMembers();
   }
 
   /**

@@ -5,7 +5,7 @@ import org.genevent.reader.FieldSink;
 import org.genevent.reader.TraceReader;
 
 /**
- * JSON lines: {@code timestamp_ns}, {@code facility}, {@code event}, {@code stream}, {@code context} where there is one, and
+ * JSON lines: {@code timestamp_ns}, {@code facility}, {@code event}, {@code stream}, {@code stream_context} and {@code context} where there are such, and
  * {@code fields}.
  *
  * <p>Integers are numbers with all their digits, also beyond 2^53; an enumeration is its label, or its number if it has
@@ -30,6 +30,12 @@ final class JsonFormat implements EventFormat, FieldSink {
     out.quoted(reader.event());
     out.ascii(",\"stream\":");
     out.quoted(reader.stream());
+    if (reader.hasStreamContext()) {
+      out.ascii(",\"stream_context\":{");
+      first = true;
+      reader.streamContext(this);
+      out.put('}');
+    }
     if (reader.hasContext()) {
       out.ascii(",\"context\":{");
       first = true;

@@ -37,6 +37,12 @@ final class TextFormat implements EventFormat, FieldSink {
       out.put(':');
     }
     name(reader.event());
+    if (reader.hasStreamContext()) {
+      out.ascii(" [");
+      first = true;
+      reader.streamContext(this);
+      out.put(']');
+    }
     if (reader.hasContext()) {
       out.ascii(" [");
       first = true;

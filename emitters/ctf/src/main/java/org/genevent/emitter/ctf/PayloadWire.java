@@ -138,7 +138,12 @@ final class PayloadWire {
       return selfContained(resolved);
     }
     Field around = new Field(WRAPPED, "", Optional.empty(), resolved, Origin.NONE);
-    return new WireStructure(members(List.of(around)), BYTE_BITS);
+    List<WireMember> members = new ArrayList<>(members(List.of(around)));
+    // no underscore in front: a field of that name has one, so nobody's structure looks like this
+    // one
+    WireMember value = members.remove(members.size() - 1);
+    members.add(new WireMember(WRAPPED, value.wireClass()));
+    return new WireStructure(members, BYTE_BITS);
   }
 
   private WireClass selfContained(FieldClass fieldClass) {
