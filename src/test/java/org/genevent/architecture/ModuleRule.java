@@ -65,7 +65,9 @@ record ModuleRule(String folder, Set<String> jdkModules, List<String> packages) 
               "org.genevent.runtime",
               "org.genevent.reader.*",
               "org.genevent.emitter.*",
-              "picocli")),
+              "picocli",
+              "tools.jackson.core.*",
+              "com.github.difflib.*")),
       new ModuleRule(
           "benchmarks",
           Set.of("jdk.jfr"),

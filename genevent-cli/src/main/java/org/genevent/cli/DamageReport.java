@@ -1,0 +1,34 @@
+package org.genevent.cli;
+
+import java.io.PrintWriter;
+import java.util.function.Consumer;
+import org.genevent.diagnostic.Diagnostic;
+
+/** Prints what is wrong with traces: the first findings one by one, the others as a number. */
+final class DamageReport implements Consumer<Diagnostic> {
+
+  private static final int SHOWN = 50;
+
+  private final PrintWriter err;
+  private long findings;
+
+  DamageReport(PrintWriter err) {
+    this.err = err;
+  }
+
+  @Override
+  public void accept(Diagnostic finding) {
+    findings++;
+    if (findings <= SHOWN) {
+      err.println(finding.format());
+    }
+  }
+
+  /** Says how many were not shown; true if there was any. */
+  boolean finish() {
+    if (findings > SHOWN) {
+      err.println("genevent: " + (findings - SHOWN) + " more findings of that kind");
+    }
+    return findings > 0;
+  }
+}
