@@ -48,10 +48,15 @@ final class EventChecks {
       classes.payload(
           FacilityChecks.eventName(facility, event),
           "field",
-          event.payloadFields(),
+          hasOwnDuration(event) ? event.fields() : event.payloadFields(),
           event.origin());
     }
     ids(events);
+  }
+
+  /** Whether a field has the name of the duration, which is reported as such and not as a name used twice. */
+  private static boolean hasOwnDuration(Event event) {
+    return event.fields().stream().anyMatch(field -> field.name().equals(EventDuration.FIELD_NAME));
   }
 
   private void ids(List<Event> events) {

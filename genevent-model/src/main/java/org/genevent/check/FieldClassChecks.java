@@ -107,7 +107,7 @@ final class FieldClassChecks {
     // no fixed size: either strings and the like, or beyond all limits, which the extent's element
     // count tells
     return Extent.of(fieldClass, extents).elements() > Limits.FIXED_PAYLOAD_BYTES
-        ? Long.MAX_VALUE / 2
+        ? Limits.FIXED_PAYLOAD_BYTES + 1L
         : 0;
   }
 

@@ -64,8 +64,16 @@ final class PairChecks {
   }
 
   private void match(EventPair pair, String name, Optional<Event> begin, Optional<Event> end) {
-    Optional<Field> atBegin = begin.flatMap(event -> field(pair, event, name));
-    Optional<Field> atEnd = end.flatMap(event -> field(pair, event, name));
+    Optional<Field> atBegin = begin.flatMap(event -> field(event, name));
+    Optional<Field> atEnd = end.flatMap(event -> field(event, name));
+    boolean missingAtBegin = begin.isPresent() && atBegin.isEmpty();
+    boolean missingAtEnd = end.isPresent() && atEnd.isEmpty();
+    if (missingAtBegin && missingAtEnd) {
+      missing(pair, name, "neither of its events has", begin.get());
+    } else if (missingAtBegin || missingAtEnd) {
+      Event event = missingAtBegin ? begin.get() : end.get();
+      missing(pair, name, "the event '" + event.name() + "' does not have", event);
+    }
     if (atBegin.isPresent()
         && atEnd.isPresent()
         && !atBegin
@@ -83,19 +91,21 @@ final class PairChecks {
     }
   }
 
-  private Optional<Field> field(EventPair pair, Event event, String name) {
-    Map<String, Field> fields = fieldsOf.computeIfAbsent(event, PairChecks::byName);
-    Optional<Field> found =
-        Optional.ofNullable(fields.get(name)).or(() -> Optional.ofNullable(context.get(name)));
-    if (found.isEmpty()) {
-      findings.add(Diagnostic.of(
-              DiagnosticCode.PAIR_FIELD,
-              pair.origin().part("match"),
-              "the pair '" + pair.name() + "' is matched by '" + name + "', which the event '"
-                  + event.name() + "' does not have")
-          .withFix(findings.question(name, fields.keySet())));
-    }
-    return found;
+  private void missing(EventPair pair, String name, String where, Event event) {
+    findings.add(Diagnostic.of(
+            DiagnosticCode.PAIR_FIELD,
+            pair.origin().part("match"),
+            "the pair '" + pair.name() + "' is matched by '" + name + "', which " + where)
+        .withFix(findings.question(name, fields(event).keySet())));
+  }
+
+  private Optional<Field> field(Event event, String name) {
+    return Optional.ofNullable(fields(event).get(name))
+        .or(() -> Optional.ofNullable(context.get(name)));
+  }
+
+  private Map<String, Field> fields(Event event) {
+    return fieldsOf.computeIfAbsent(event, PairChecks::byName);
   }
 
   private static Map<String, Field> byName(Event event) {

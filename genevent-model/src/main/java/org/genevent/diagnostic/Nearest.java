@@ -32,7 +32,9 @@ public final class Nearest {
       }
     }
     int limit = Math.max(1, name.length() / 3);
-    return bestDistance <= limit ? Optional.of(best) : Optional.empty();
+    // of a name of one letter, a change leaves nothing
+    boolean near = bestDistance <= limit && bestDistance < Math.max(1, name.length());
+    return near ? Optional.of(best) : Optional.empty();
   }
 
   /**

@@ -192,11 +192,7 @@ class FacilityChecksTest {
     Facility facility =
         facility("t", event("e", Optional.empty(), Optional.of(new EventDuration(-1)), own));
     assertEquals(
-        List.of(
-            DiagnosticCode.DURATION_THRESHOLD,
-            DiagnosticCode.NAME_RESERVED,
-            DiagnosticCode.NAME_DUPLICATE),
-        codes(facility));
+        List.of(DiagnosticCode.DURATION_THRESHOLD, DiagnosticCode.NAME_RESERVED), codes(facility));
   }
 
   @Test

@@ -122,13 +122,13 @@ final class Attributes {
     return words;
   }
 
-  /** A number of C: decimal, octal after 0, hexadecimal after 0x. */
-  OptionalInt number(String name, String rule) {
+  /** A size: decimal, or octal after a 0. */
+  OptionalInt size(String name, String rule) {
     Optional<String> value = text(name);
     if (value.isEmpty()) {
       return OptionalInt.empty();
     }
-    OptionalLong number = CNumber.parse(value.get());
+    OptionalLong number = CNumber.parseSize(value.get());
     if (number.isEmpty() || number.getAsLong() != (int) number.getAsLong()) {
       wrong(name, rule, "");
       return OptionalInt.empty();
@@ -151,12 +151,20 @@ final class Attributes {
 
   /** Reports a value. */
   void wrong(String name, String rule, String fix) {
-    XmlElement.Attribute attribute = element.attribute(name).orElseThrow();
+    String value = element.attribute(name).orElseThrow().value();
+    wrong(name, "is '" + Reading.shown(value) + "'", rule, fix);
+  }
+
+  /** Reports one word of a value that has several. */
+  void wrongWord(String name, String word, String rule, String fix) {
+    wrong(name, "has the word '" + Reading.shown(word) + "'", rule, fix);
+  }
+
+  private void wrong(String name, String what, String rule, String fix) {
     reading.report(
         DiagnosticCode.XML_VALUE,
-        attribute.offset(),
-        "the " + name + " of <" + element.name() + "> is '" + Reading.shown(attribute.value())
-            + "'",
+        offset(name),
+        "the " + name + " of <" + element.name() + "> " + what,
         rule,
         fix);
   }

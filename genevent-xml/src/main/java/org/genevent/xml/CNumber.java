@@ -10,6 +10,7 @@ final class CNumber {
   // no number of interest has more digits than 2 to the 64th in base 8
   private static final Pattern NUMBER =
       Pattern.compile("([+-]?)(?:0[xX]([0-9a-fA-F]{1,16})|(0[0-7]{0,22})|([1-9][0-9]{0,19}))");
+  private static final Pattern SIZE = Pattern.compile("0[0-7]{0,22}|[1-9][0-9]{0,18}");
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,19}");
 
   private CNumber() {}
@@ -23,6 +24,13 @@ final class CNumber {
     int radix = number.group(2) != null ? 16 : number.group(3) != null ? 8 : 10;
     String digits = number.group(radix == 16 ? 2 : radix == 8 ? 3 : 4);
     return parse((number.group(1).equals("-") ? "-" : "") + digits, radix);
+  }
+
+  /** Decimal, or octal after a 0, as sizes are written. */
+  static OptionalLong parseSize(String text) {
+    return SIZE.matcher(text).matches()
+        ? parse(text, text.startsWith("0") ? 8 : 10)
+        : OptionalLong.empty();
   }
 
   /** Decimal, leading zeros or not. */

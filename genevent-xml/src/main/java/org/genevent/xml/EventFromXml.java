@@ -54,6 +54,10 @@ final class EventFromXml {
 
   Event event(XmlElement element) {
     Attributes attributes = new Attributes(reading, element, ATTRIBUTES);
+    Optional<Integer> id = id(attributes);
+    Optional<EventLevel> level = level(attributes);
+    Optional<EventDuration> duration = duration(attributes, element);
+    Set<EventAttribute> flags = flags(attributes);
     reading.noText(element);
     DescriptionFromXml description = new DescriptionFromXml(reading, element.name());
     List<XmlElement> members = fieldReader.withoutDescription(element, description);
@@ -62,12 +66,12 @@ final class EventFromXml {
     description.addTo(places);
     return new Event(
         attributes.name(),
-        id(attributes),
+        id,
         description.text(),
-        level(attributes),
+        level,
         attributes.text("channel"),
-        duration(attributes, element),
-        flags(attributes),
+        duration,
+        flags,
         fields,
         Origin.of(reading.place(element.offset()), places));
   }
@@ -126,8 +130,9 @@ final class EventFromXml {
         if (known.containsKey(word)) {
           flags.add(known.get(word));
         } else {
-          attributes.wrong(
+          attributes.wrongWord(
               name,
+              word,
               "values, also several with blanks between them: " + String.join(", ", known.keySet()),
               reading.question(word, known.keySet()));
         }

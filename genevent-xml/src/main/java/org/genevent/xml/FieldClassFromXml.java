@@ -15,6 +15,7 @@ import org.genevent.model.ArrayFieldClass;
 import org.genevent.model.BooleanFieldClass;
 import org.genevent.model.DisplayBase;
 import org.genevent.model.EnumerationFieldClass;
+import org.genevent.model.EnumerationLabel;
 import org.genevent.model.Field;
 import org.genevent.model.FieldClass;
 import org.genevent.model.FloatFieldClass;
@@ -204,7 +205,7 @@ final class FieldClassFromXml {
       return OptionalInt.empty();
     }
     String rule = "sizes: " + sizes.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    OptionalInt size = attributes.number("size", rule);
+    OptionalInt size = attributes.size("size", rule);
     if (size.isPresent() && !sizes.contains(size.getAsInt())) {
       attributes.wrong("size", rule, "");
       return OptionalInt.empty();
@@ -215,8 +216,10 @@ final class FieldClassFromXml {
   private Typed enumeration(XmlElement element) {
     Attributes attributes = new Attributes(reading, element, List.of("format"));
     reading.noText(element);
-    return typed(
-        element, attributes, new EnumerationFieldClass(LabelsFromXml.labels(reading, element)));
+    List<EnumerationLabel> labels = LabelsFromXml.labels(reading, element);
+    return labels.isEmpty() && hasContent(element)
+        ? Typed.BROKEN
+        : typed(element, attributes, new EnumerationFieldClass(labels));
   }
 
   private Typed array(XmlElement element) {
@@ -225,8 +228,10 @@ final class FieldClassFromXml {
     OptionalInt length =
         attributes.required("size", "size=\"4\" for four elements").isEmpty()
             ? OptionalInt.empty()
-            : attributes.number(
-                "size", "an array has from 1 to " + Limits.ARRAY_ELEMENTS + " elements");
+            : attributes.size(
+                "size",
+                "an array has from 1 to " + Limits.ARRAY_ELEMENTS
+                    + " elements; the number is decimal, or octal after a 0");
     List<Typed> inside = inside(element, 1);
     if (inside.isEmpty()) {
       return typed(element, attributes, new ArrayFieldClass(1, Typed.BROKEN.fieldClass()));
@@ -285,7 +290,14 @@ final class FieldClassFromXml {
     Attributes attributes = new Attributes(reading, element, List.of("format"));
     reading.noText(element);
     List<Field> fields = members.fields(element, element.children(), word);
-    return typed(element, attributes, make.apply(fields));
+    return fields.isEmpty() && hasContent(element)
+        ? Typed.BROKEN
+        : typed(element, attributes, make.apply(fields));
+  }
+
+  /** Whether there is something inside: where nothing of it was usable, that was said already. */
+  private static boolean hasContent(XmlElement element) {
+    return !element.children().isEmpty() || element.textOffset() != StartTag.NO_TEXT;
   }
 
   private Typed reference(XmlElement element) {

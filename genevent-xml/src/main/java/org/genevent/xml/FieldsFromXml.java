@@ -51,8 +51,8 @@ final class FieldsFromXml {
         reading.report(
             DiagnosticCode.XML_ELEMENT,
             child.offset(),
-            "the type <" + child.name() + "> stands inside <" + parent.name() + "> without a "
-                + word,
+            "the type <" + child.name() + "> stands inside <" + parent.name() + "> without <" + word
+                + "> around it",
             "",
             "write <" + word + " name=\"…\"><" + child.name() + "…></" + word + ">");
       } else {

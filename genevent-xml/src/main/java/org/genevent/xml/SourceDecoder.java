@@ -126,7 +126,8 @@ final class SourceDecoder {
     findings.add(Diagnostic.of(
             DiagnosticCode.XML_ENCODING,
             source.place(source.text().length()),
-            "the bytes" + wrong + " are no character of " + charset.name())
+            (result.length() == 1 ? "the byte" + wrong + " is" : "the bytes" + wrong + " are")
+                + " no character of " + charset.name())
         .withFix(fix));
     return Optional.empty();
   }

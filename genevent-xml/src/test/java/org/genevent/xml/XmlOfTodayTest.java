@@ -95,7 +95,7 @@ class XmlOfTodayTest {
     byte[] bytes = ("<facility name='t'>\n<description>größer</description></facility>")
         .getBytes(StandardCharsets.ISO_8859_1);
     assertEquals("""
-        f.xml:2:16: error: [GE-XML-03] the bytes 0xF6 are no character of UTF-8
+        f.xml:2:16: error: [GE-XML-03] the byte 0xF6 is no character of UTF-8
           fix: save the file as UTF-8, or declare what it is: <?xml version="1.0" encoding="ISO-8859-1"?>""", Xml.read(bytes).text());
   }
 
@@ -142,9 +142,9 @@ class XmlOfTodayTest {
         1:20 GE-XML-07
         2:5 GE-XML-07
         5:5 GE-XML-07
+        4:14 GE-XML-09
         7:7 GE-XML-09
-        7:16 GE-XML-09
-        4:14 GE-XML-09""", result.places());
+        7:16 GE-XML-09""", result.places());
   }
 
   @Test
