@@ -27,6 +27,14 @@ interface HelpersEvents extends Helping<String>, Comparable<HelpersEvents> {
     return 0;
   }
 
+  default void writeOrderAccepted() {}
+
+  default int numberOf(Order order) {
+    return order == null ? 0 : 1;
+  }
+
+  default void layOutOrderAccepted() {}
+
   @Override
   void redeclared(String text);
 

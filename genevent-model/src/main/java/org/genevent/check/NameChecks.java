@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.genevent.binding.TracerNames;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.DiagnosticCode;
 import org.genevent.diagnostic.Findings;
@@ -111,7 +112,7 @@ final class NameChecks {
     /** A name that must differ, also from what other names become in generated code. */
     void add(String name, Origin origin) {
       if (addExact(name, origin)) {
-        collide(camelCase(name), name, origin);
+        collide(TracerNames.camelCase(name), name, origin);
         collide(name.toUpperCase(Locale.ROOT), name, origin);
       }
     }
@@ -167,19 +168,5 @@ final class NameChecks {
             .withFix("give one of them another name"));
       }
     }
-  }
-
-  static String camelCase(String name) {
-    StringBuilder camel = new StringBuilder(name.length());
-    boolean raise = false;
-    for (char c : name.toCharArray()) {
-      if (c == '_' && camel.length() > 0) {
-        raise = true;
-      } else {
-        camel.append(raise ? Character.toUpperCase(c) : c);
-        raise = false;
-      }
-    }
-    return camel.toString();
   }
 }

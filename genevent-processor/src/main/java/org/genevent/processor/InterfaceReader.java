@@ -33,6 +33,8 @@ final class InterfaceReader {
     }
     List<ExecutableElement> methods = eventMethods(type, report);
     Optional<TypeElement> contextType = ContextRecord.find(annotation, report);
+    List<ExecutableElement> helpers = helpers(type);
+    new MemberNameChecks(type, report).check(methods, helpers, contextType.isPresent());
     TypeMapper mapper = mapper(type, methods, contextType, report);
     EventReader eventReader = new EventReader(elements, mapper, report);
     ContextRecord context = contextType
@@ -52,7 +54,10 @@ final class InterfaceReader {
         events.stream().map(DeclaredEvent::javaMethod).toList(),
         context.parameters(),
         usesDeprecated,
-        helpers(type));
+        helpers.stream()
+            .map(helper -> helper.getSimpleName().toString())
+            .distinct()
+            .toList());
     return new DeclaredFacility(type, report, Optional.of(facility), Optional.of(tracer));
   }
 
@@ -70,13 +75,11 @@ final class InterfaceReader {
     return events;
   }
 
-  /** The names of the methods that the tracer has from the interface without implementing them, each once. */
-  private static List<String> helpers(TypeElement type) {
+  /** The methods that the tracer has from the interface without implementing them. */
+  private static List<ExecutableElement> helpers(TypeElement type) {
     return Shapes.withSupertypes(type).stream()
         .flatMap(part -> ElementFilter.methodsIn(part.getEnclosedElements()).stream())
         .filter(method -> method.getModifiers().contains(Modifier.DEFAULT))
-        .map(method -> method.getSimpleName().toString())
-        .distinct()
         .toList();
   }
 

@@ -41,7 +41,7 @@ final class ContextPrinter {
   }
 
   MethodSpec bind() {
-    LocalNames locals = new LocalNames(parameters);
+    LocalNames locals = tracer.locals(parameters);
     String encoded = locals.newName("encoded");
     String payload = locals.newName("payload");
     String thrown = locals.newName("thrown");

@@ -2,9 +2,15 @@ package org.genevent.emitter.java;
 
 import com.palantir.javapoet.NameAllocator;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.genevent.binding.JavaTracer;
 import org.genevent.binding.JavaTracer.JavaMethod;
+import org.genevent.binding.JavaTracer.JavaParameter;
+import org.genevent.binding.TracerNames;
 import org.genevent.plan.EventPlan;
 import org.genevent.plan.FacilityPlan;
 
@@ -52,15 +58,18 @@ final class EventNames {
   private final String numberOf;
 
   EventNames(FacilityPlan plan, JavaTracer binding) {
-    NameAllocator constants = new NameAllocator();
+    // constants give way to parameters, whose names are the user's
+    NameAllocator constants = JavaNames.without(parameterNames(binding));
     facility = constants.newName("FACILITY");
     instance = constants.newName("TRACER");
     contextBinding = constants.newName("CONTEXT");
     for (JavaMethod method : binding.methods()) {
       methods.newName(method.name());
     }
-    bindContext = methods.newName(GeneratedNames.BIND_CONTEXT);
-    methods.newName(GeneratedNames.GET);
+    // the interface's other methods are inherited: what is private must not hide one
+    binding.otherMethods().forEach(methods::newName);
+    bindContext = methods.newName(TracerNames.BIND_CONTEXT);
+    methods.newName(TracerNames.GET);
     JavaNames.OBJECT_METHODS.forEach(methods::newName);
     for (int i = 0; i < plan.events().size(); i++) {
       events.add(names(plan.events().get(i), binding.methods().get(i).name(), constants));
@@ -70,15 +79,36 @@ final class EventNames {
     numberOf = methods.newName("numberOf");
   }
 
+  private static Set<String> parameterNames(JavaTracer binding) {
+    return Stream.concat(
+            binding.methods().stream().flatMap(method -> method.parameters().stream()),
+            binding.context().stream())
+        .map(JavaParameter::name)
+        .collect(Collectors.toSet());
+  }
+
+  /** The constants of the tracer class. */
+  Set<String> constants() {
+    Set<String> constants = new LinkedHashSet<>(List.of(facility, instance, contextBinding));
+    for (Names event : events) {
+      constants.add(event.tracepoint());
+      constants.add(event.sizeBytes());
+      constants.add(event.thresholdNanos());
+    }
+    // of an event without a duration
+    constants.remove("");
+    return constants;
+  }
+
   private Names names(EventPlan event, String trace, NameAllocator constants) {
     String type = JavaNames.type(trace);
     boolean lasts = event.event().duration().isPresent();
     String constant = JavaNames.constant(event.event().name());
     return new Names(
         trace,
-        methods.newName("is" + type + "Enabled"),
-        lasts ? methods.newName("begin" + type) : "",
-        lasts ? methods.newName("end" + type) : "",
+        methods.newName(TracerNames.isEnabled(trace)),
+        lasts ? methods.newName(TracerNames.begin(trace)) : "",
+        lasts ? methods.newName(TracerNames.end(trace)) : "",
         methods.newName("write" + type),
         methods.newName("layOut" + type),
         constants.newName(constant),
@@ -89,8 +119,8 @@ final class EventNames {
   /** The methods of events of a facility that was not declared in Java. */
   static NameAllocator traceMethods() {
     NameAllocator methods = JavaNames.without(JavaNames.OBJECT_METHODS);
-    methods.newName(GeneratedNames.GET);
-    methods.newName(GeneratedNames.BIND_CONTEXT);
+    methods.newName(TracerNames.GET);
+    methods.newName(TracerNames.BIND_CONTEXT);
     return methods;
   }
 

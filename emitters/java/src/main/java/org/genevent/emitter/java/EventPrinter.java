@@ -104,7 +104,7 @@ final class EventPrinter {
     documentParameters(method);
     tracer.binding().interfaceName().ifPresent(name -> method.addAnnotation(Override.class));
     addParameters(method);
-    String route = new LocalNames(parameters).newName("route");
+    String route = tracer.locals(parameters).newName("route");
     method.addStatement("$T $N = $N.route()", GeneratedNames.ROUTE, route, names.tracepoint());
     method.beginControlFlow("if ($N != null)", route);
     String zero = event.event().duration().isPresent() ? "0" : "";
@@ -159,7 +159,7 @@ final class EventPrinter {
   }
 
   private MethodSpec end() {
-    LocalNames locals = new LocalNames(parameters);
+    LocalNames locals = tracer.locals(parameters);
     String begin = locals.newName("begin");
     String route = locals.newName("route");
     String nanos = locals.newName("durationNanos");

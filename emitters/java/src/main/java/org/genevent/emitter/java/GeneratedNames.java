@@ -46,12 +46,6 @@ final class GeneratedNames {
       "SuppressWarnings",
       "Throwable");
 
-  /** The method that gives the one tracer. */
-  static final String GET = "get";
-
-  /** The method that binds context. */
-  static final String BIND_CONTEXT = "bindContext";
-
   /** The method that gives the number of a nested enum's constant. */
   static final String ENUM_VALUE = "value";
 

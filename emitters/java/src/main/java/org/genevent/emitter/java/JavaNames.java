@@ -4,6 +4,7 @@ import com.palantir.javapoet.NameAllocator;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.genevent.binding.TracerNames;
 
 /**
  * Names as Java writes them, made from names as facilities have them.
@@ -29,30 +30,12 @@ final class JavaNames {
 
   /** {@code order_accepted} becomes {@code orderAccepted}. */
   static String member(String name) {
-    StringBuilder camel = new StringBuilder(name.length());
-    boolean raise = false;
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (c == '_' && camel.length() > 0) {
-        raise = true;
-      } else {
-        camel.append(raise ? Character.toUpperCase(c) : c);
-        raise = false;
-      }
-    }
-    return camel.toString();
+    return TracerNames.camelCase(name);
   }
 
   /** {@code order_accepted} becomes {@code OrderAccepted}. */
   static String type(String name) {
-    String camel = member(name);
-    int first = 0;
-    while (first < camel.length() - 1 && camel.charAt(first) == '_') {
-      first++;
-    }
-    return camel.substring(0, first)
-        + Character.toUpperCase(camel.charAt(first))
-        + camel.substring(first + 1);
+    return TracerNames.capitalised(name);
   }
 
   /** {@code order_accepted} and {@code orderAccepted} become {@code ORDER_ACCEPTED}. */

@@ -36,7 +36,7 @@ final class PayloadPrinter {
     this.sources = tracer.sources(event);
     this.enums = enums;
     this.isDirect = new DirectForm(sources).fits(plan);
-    this.locals = new LocalNames(parameters);
+    this.locals = tracer.locals(parameters);
   }
 
   /** The payload's size, if a constant is to be made of it. */
@@ -101,7 +101,7 @@ final class PayloadPrinter {
   }
 
   private MethodSpec buffered() {
-    LocalNames own = new LocalNames(parameters);
+    LocalNames own = tracer.locals(parameters);
     String first = own.newName("first");
     String payload = own.newName("payload");
     String thrown = own.newName("thrown");
@@ -155,7 +155,7 @@ final class PayloadPrinter {
       boolean missingVariantIsFirst,
       Tracer tracer,
       EnumNumbers enums) {
-    LocalNames locals = new LocalNames(parameters);
+    LocalNames locals = tracer.locals(parameters);
     String payload = locals.newName("payload");
     MethodSpec.Builder method = MethodSpec.methodBuilder(name)
         .addJavadoc(

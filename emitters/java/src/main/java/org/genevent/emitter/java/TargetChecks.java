@@ -5,6 +5,7 @@ import javax.lang.model.SourceVersion;
 import org.genevent.abi.CType;
 import org.genevent.binding.JavaTracer.JavaParameter;
 import org.genevent.binding.JavaType;
+import org.genevent.binding.TracerNames;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.DiagnosticCode;
 import org.genevent.diagnostic.Findings;
@@ -162,11 +163,11 @@ final class TargetChecks {
 
   private void declaredName(Event event, String method, List<JavaParameter> parameters) {
     boolean clashes = parameters.isEmpty()
-        && (method.equals(GeneratedNames.GET) || JavaNames.OBJECT_METHODS.contains(method));
+        && (method.equals(TracerNames.GET) || JavaNames.OBJECT_METHODS.contains(method));
     if (clashes) {
       findings.add(Diagnostic.of(
               DiagnosticCode.NAME_RESERVED,
-              event.origin().part("name"),
+              event.origin().place(),
               "the method '" + method + "()' cannot be an event")
           .withRule("a tracer class has a static method get(), and the methods of Object")
           .withFix("give the method another name, for example '" + method + "Called'"));

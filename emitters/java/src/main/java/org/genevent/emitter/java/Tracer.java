@@ -70,6 +70,11 @@ record Tracer(
     return binding.methods().get(event).parameters();
   }
 
+  /** The names of variables of a method with these parameters. */
+  LocalNames locals(List<JavaParameter> parameters) {
+    return new LocalNames(parameters, names.constants());
+  }
+
   /** What is written of an event: its duration, if it has one, then what is passed. */
   List<JavaParameter> payloadParameters(int event) {
     List<JavaParameter> parameters = parameters(event);
@@ -77,8 +82,8 @@ record Tracer(
       return parameters;
     }
     List<JavaParameter> all = new ArrayList<>(parameters.size() + 1);
-    LocalNames names = new LocalNames(parameters);
-    all.add(new JavaParameter(names.newName("durationNanos"), new JavaType.Primitive("long")));
+    all.add(new JavaParameter(
+        locals(parameters).newName("durationNanos"), new JavaType.Primitive("long")));
     all.addAll(parameters);
     return all;
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.Modifier;
+import org.genevent.binding.TracerNames;
 import org.genevent.emit.MetadataPrinter;
 import org.genevent.model.Facility;
 
@@ -119,7 +120,7 @@ final class TracerPrinter {
   }
 
   private MethodSpec get() {
-    MethodSpec.Builder method = MethodSpec.methodBuilder(GeneratedNames.GET)
+    MethodSpec.Builder method = MethodSpec.methodBuilder(TracerNames.GET)
         .addJavadoc("The tracer: there is one.\n\n@return always the same object\n")
         .addModifiers(Modifier.STATIC)
         .returns(tracer.types().tracer())
