@@ -3,6 +3,7 @@ package org.genevent.runtime;
 import java.nio.ByteBuffer;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -12,6 +13,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * ones, or the consumer. It changes hands by the queues only, so that no lock is needed.
  */
 final class Channel {
+
+  /** No sub-buffer. */
+  static final int NONE = -1;
 
   static final int WRITERS_MASK = (1 << 10) - 1;
 
@@ -31,6 +35,9 @@ final class Channel {
   private final AtomicInteger nextInstance = new AtomicInteger();
   private final SharedStream[] shared = new SharedStream[SHARED_STREAMS];
   private final AtomicReferenceArray<SharedPacket> sharedPackets;
+  private final AtomicReferenceArray<LossCounter> lossCounters;
+  private final AtomicIntegerArray events;
+  private final int reserve;
   private final WriterPool writers = new WriterPool();
   private volatile boolean closed;
 
@@ -46,6 +53,9 @@ final class Channel {
       free.offer(i);
     }
     sharedPackets = new AtomicReferenceArray<>(ring.count());
+    lossCounters = new AtomicReferenceArray<>(ring.count());
+    events = new AtomicIntegerArray(ring.count());
+    reserve = Math.min(SHARED_STREAMS, ring.count() / 4);
     for (int i = 0; i < shared.length; i++) {
       shared[i] = new SharedStream(this, nextInstance.getAndIncrement());
     }
@@ -133,13 +143,32 @@ final class Channel {
         - Long.BYTES;
   }
 
-  /** A sub-buffer that nobody has, or -1: a free one, or in overwrite mode the oldest full one. */
+  /** A sub-buffer that nobody has, or {@link #NONE}: a free one, or in overwrite mode the oldest full one. */
   int takeFree() {
     int index = free.poll();
-    return index < 0 && overwrite ? full.poll() : index;
+    if (index == NONE && overwrite) {
+      index = full.poll();
+      if (index != NONE) {
+        PacketHeader.invalidate(subBuffer(index));
+        lossCounters.get(index).addLost(events.get(index));
+      }
+    }
+    return index;
   }
 
-  void handOver(int index) {
+  /** The same for an owned stream, which leaves the last ones to those who share. */
+  int takeFreeForOwned() {
+    int available = free.size() + (overwrite ? full.size() : 0);
+    return available <= reserve ? NONE : takeFree();
+  }
+
+  /** Says whose losses the events of a sub-buffer are if it is overwritten. */
+  void setLossCounter(int index, LossCounter stream) {
+    lossCounters.set(index, stream);
+  }
+
+  void handOver(int index, int committedEvents) {
+    events.set(index, committedEvents);
     full.offer(index);
   }
 
@@ -147,23 +176,21 @@ final class Channel {
     return full.poll();
   }
 
+  /** Frees a sub-buffer whose packet nobody needs any more. */
   void recycle(int index) {
+    PacketHeader.invalidate(subBuffer(index));
     sharedPackets.set(index, null);
     free.offer(index);
   }
 
   void sharedPacketOpened(SharedPacket packet) {
     sharedPackets.set(packet.index(), packet);
+    setLossCounter(packet.index(), packet.stream());
   }
 
   /** The shared packet that a sub-buffer was opened as, or null. */
   SharedPacket sharedPacket(int index) {
     return sharedPackets.get(index);
-  }
-
-  /** Forgets a shared packet whose content is safe. */
-  void sharedPacketDone(int index) {
-    sharedPackets.set(index, null);
   }
 
   Iterable<OwnedStream> streams() {
@@ -177,12 +204,20 @@ final class Channel {
   /** Makes the stream of a thread that is dead available to the next one. */
   void retire(OwnedStream stream) {
     stream.handOver();
+    stream.writer().release();
     stream.own(null);
     idle.add(stream);
   }
 
+  /** Lets no event begin any more. */
   void close() {
     closed = true;
+    for (OwnedStream stream : streams) {
+      stream.writer().forbid();
+    }
+    for (SharedStream stream : shared) {
+      stream.close();
+    }
     OwnWriters.giveNumber(ownNumber);
   }
 

@@ -2,12 +2,13 @@ package org.genevent.runtime;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -20,6 +21,8 @@ import java.util.concurrent.locks.LockSupport;
 final class Consumer implements Runnable {
 
   private static final long PAUSE_NANOS = 5_000_000;
+  private static final int PATIENCE_PASSES = 400;
+  private static final long GRACE_NANOS = 2_000_000;
   private static final long FLUSH_NANOS = 200_000_000;
   private static final long RETRY_NANOS = 500_000_000;
 
@@ -73,7 +76,7 @@ final class Consumer implements Runnable {
     for (Lane lane : lanes) {
       lane.adoptOrphans();
       if (!lane.channel.overwrites()) {
-        tryWriting(lane::drain);
+        tryWriting(() -> lane.drain(false));
         if (flush) {
           tryWriting(lane::flushOpen);
         }
@@ -108,12 +111,17 @@ final class Consumer implements Runnable {
     return lanes.stream().allMatch(lane -> lane.finished);
   }
 
+  /** A full sub-buffer and the packet in it. */
+  private record Full(long instance, long sequence, int index) {}
+
   /** The files of one channel. */
   private final class Lane {
 
     private final Channel channel;
     private final Map<Long, StreamFile> files = new HashMap<>();
-    private final ArrayDeque<Integer> stuck = new ArrayDeque<>();
+    private final TreeSet<Full> full =
+        new TreeSet<>(Comparator.comparingLong(Full::instance).thenComparingLong(Full::sequence));
+    private int earlySince;
     private boolean finished;
 
     Lane(Channel channel) {
@@ -135,20 +143,57 @@ final class Consumer implements Runnable {
       }
     }
 
-    void drain() throws IOException {
-      while (true) {
-        if (stuck.isEmpty()) {
-          int index = channel.takeFull();
-          if (index < 0) {
-            return;
-          }
-          stuck.add(index);
-        }
-        int index = stuck.peek();
-        writeFinal(copy(index, false), false);
-        stuck.remove();
-        channel.recycle(index);
+    /** Writes full packets, those of a stream in their order, and frees them. */
+    void drain(boolean trim) throws IOException {
+      for (int i = channel.takeFull(); i != Channel.NONE; i = channel.takeFull()) {
+        ByteBuffer packet = channel.subBuffer(i);
+        full.add(new Full(PacketHeader.streamInstance(packet), PacketHeader.sequence(packet), i));
       }
+      boolean early = false;
+      for (Iterator<Full> each = full.iterator(); each.hasNext(); ) {
+        Full next = each.next();
+        long expected = file(next.instance()).nextSequence();
+        // a writer that was stopped in the middle of a shared packet lets the next one be full
+        // first
+        if (next.sequence() > expected && !channel.overwrites()) {
+          early = true;
+          continue;
+        }
+        if (next.sequence() == expected || channel.overwrites()) {
+          writeFinal(copy(next.index(), false), trim);
+        }
+        each.remove();
+        channel.recycle(next.index());
+      }
+      earlySince = early ? Math.max(1, earlySince) : 0;
+      if (early && earlySince++ > PATIENCE_PASSES) {
+        earlySince = 0;
+        finishStopped();
+      }
+    }
+
+    /** Goes on without writers that never came to their commits; their sub-buffers stay theirs. */
+    private void finishStopped() throws IOException {
+      for (SharedPacket packet : openSharedPackets()) {
+        StreamFile file = file(packet.stream().instance());
+        if (packet.isClosed() && packet.sequence() == file.nextSequence()) {
+          PacketCopy copy = copy(packet.index(), true);
+          packet.stream().addLost(copy.uncommitted());
+          writeFinal(copy, false);
+        }
+      }
+    }
+
+    private List<SharedPacket> openSharedPackets() {
+      List<SharedPacket> packets = new ArrayList<>();
+      for (int i = 0; i < channel.ring().count(); i++) {
+        SharedPacket packet = channel.sharedPacket(i);
+        if (packet != null) {
+          packets.add(packet);
+        }
+      }
+      packets.sort(Comparator.comparingLong(SharedPacket::sequence));
+      return packets;
     }
 
     private PacketCopy copy(int index, boolean skipHoles) {
@@ -197,25 +242,22 @@ final class Consumer implements Runnable {
       return Math.max(PacketLayout.HEADER_BYTES, file.openContentEnd());
     }
 
+    /** Writes everything that is left; the channel is closed. */
     void finish() throws IOException {
-      for (SharedStream stream : channel.sharedStreams()) {
-        SharedPacket packet = stream.current();
-        if (packet != null) {
-          packet.close();
-        }
-      }
-      drain();
+      // what was stored before is seen everywhere after that time: also that an event is in flight
+      LockSupport.parkNanos(GRACE_NANOS);
+      drainInOrder();
       long deadline = System.nanoTime() + SETTLE_NANOS;
       while (unsettled() && System.nanoTime() - deadline < 0) {
         LockSupport.parkNanos(PAUSE_NANOS / 10);
-        drain();
+        drainInOrder();
       }
       finishUnsettled();
       for (OwnedStream stream : channel.streams()) {
-        int index = stream.current();
-        if (index >= 0) {
-          writeFinal(copy(index, false), true);
-        }
+        stream.handOver();
+      }
+      drain(true);
+      for (OwnedStream stream : channel.streams()) {
         finishLosses(channel.ownedClass(), stream.instance(), stream.discarded());
       }
       for (SharedStream stream : channel.sharedStreams()) {
@@ -224,27 +266,31 @@ final class Consumer implements Runnable {
       finished = true;
     }
 
+    /** Without the numbers to go by, since some are overwritten, everything has to be there to be put in order. */
+    private void drainInOrder() throws IOException {
+      if (!channel.overwrites()) {
+        drain(false);
+      }
+    }
+
     private boolean unsettled() {
-      for (int i = 0; i < channel.ring().count(); i++) {
-        if (channel.sharedPacket(i) != null) {
+      for (OwnedStream stream : channel.streams()) {
+        if (stream.current() != Channel.NONE && stream.writer().isInFlight()) {
           return true;
         }
       }
-      return false;
+      return openSharedPackets().stream().anyMatch(packet -> !packet.isComplete());
     }
 
     /** Shared packets whose writers never came to their commits: what is committed around the holes is kept. */
     private void finishUnsettled() throws IOException {
-      List<PacketCopy> copies = new ArrayList<>();
-      for (int i = 0; i < channel.ring().count(); i++) {
-        if (channel.sharedPacket(i) != null) {
-          copies.add(copy(i, true));
-          channel.sharedPacketDone(i);
+      for (SharedPacket packet : openSharedPackets()) {
+        if (!packet.isComplete()
+            && packet.sequence() >= file(packet.stream().instance()).nextSequence()) {
+          PacketCopy copy = copy(packet.index(), true);
+          packet.stream().addLost(copy.uncommitted());
+          writeFinal(copy, true);
         }
-      }
-      copies.sort(Comparator.comparingLong(PacketCopy::sequence));
-      for (PacketCopy copy : copies) {
-        writeFinal(copy, true);
       }
     }
 

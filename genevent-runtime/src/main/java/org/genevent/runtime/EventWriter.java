@@ -44,6 +44,7 @@ public final class EventWriter {
   private long timestamp;
   private int payload;
   private int contentEnd;
+  private int events;
 
   private SharedPacket packet;
   private int recordStart;
@@ -103,6 +104,9 @@ public final class EventWriter {
     int end = payloadStart + sizeBytes;
     payload = payloadStart;
     contentEnd = end;
+    // a session that ends looks whether an event is in flight; that must be seen in front of its
+    // bytes
+    VarHandle.storeStoreFence();
     if ((sizeBytes & (PacketLayout.EVENT_ALIGNMENT_BYTES - 1)) != 0) {
       // what lies between this event and the next: zeros, not what an earlier packet left here
       buffer.putLong(PacketLayout.alignUp(end) - PacketLayout.EVENT_ALIGNMENT_BYTES, 0L);
@@ -114,7 +118,9 @@ public final class EventWriter {
     buffer = subBuffer;
     limit = subBuffer.capacity();
     position = PacketLayout.HEADER_BYTES;
+    contentEnd = PacketLayout.HEADER_BYTES;
     timestamp = timestampNanos;
+    events = 0;
   }
 
   /** Counts a lost event of the owner's thread. */
@@ -127,6 +133,22 @@ public final class EventWriter {
     buffer = NO_BUFFER;
     limit = 0;
     position = 0;
+    contentEnd = 0;
+  }
+
+  /** How many events of the open packet are committed. */
+  int events() {
+    return events;
+  }
+
+  /** Lets no event begin in the open packet any more; called by a session that ends. */
+  void forbid() {
+    limit = 0;
+  }
+
+  /** Whether an event has begun and is not committed. */
+  boolean isInFlight() {
+    return PacketLayout.alignUp(contentEnd) != position;
   }
 
   /** Begins an event at a place of a shared packet that was reserved for it. */
@@ -160,6 +182,8 @@ public final class EventWriter {
     into.putLong(PacketLayout.TIMESTAMP_END_OFFSET, timestamp);
     VarHandle.releaseFence();
     into.putLong(PacketLayout.CONTENT_SIZE_OFFSET, (long) end << 3);
+    events++;
+    VarHandle.storeStoreFence();
     position = PacketLayout.alignUp(end);
   }
 

@@ -67,4 +67,10 @@ final class IndexQueue {
   boolean isEmpty() {
     return head.get() >= tail.get();
   }
+
+  /** How many numbers are in; a guess while others add and take. */
+  int size() {
+    long taken = head.get();
+    return (int) Math.max(0, tail.get() - taken);
+  }
 }

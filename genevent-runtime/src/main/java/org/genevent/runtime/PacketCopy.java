@@ -9,6 +9,7 @@ final class PacketCopy {
   private final byte[] bytes;
   private final ByteBuffer view;
   private int contentEnd;
+  private int uncommitted;
 
   private PacketCopy(int sizeBytes) {
     bytes = new byte[sizeBytes];
@@ -22,6 +23,11 @@ final class PacketCopy {
   /** Where content ends, in bytes. */
   int contentEnd() {
     return contentEnd;
+  }
+
+  /** How many records were reserved and never committed; 0 unless holes were skipped. */
+  int uncommitted() {
+    return uncommitted;
   }
 
   long instance() {
@@ -75,6 +81,8 @@ final class PacketCopy {
         timestamp += PacketLayout.timestampBits(header) - timestamp & PacketLayout.TIMESTAMP_MASK;
       } else if (!skipHoles) {
         break;
+      } else if (size > 0) {
+        copy.uncommitted++;
       }
       from = PacketLayout.alignUp(from + Math.max(size, PacketLayout.EVENT_ALIGNMENT_BYTES));
     }

@@ -22,7 +22,7 @@ final class PacketHeader {
       long sequence,
       long discarded,
       Thread owner) {
-    Bytes.INT.setRelease(packet, PacketLayout.MAGIC_OFFSET, 0);
+    invalidate(packet);
     packet.put(PacketLayout.UUID_OFFSET, uuid);
     Bytes.INT.set(packet, PacketLayout.STREAM_CLASS_OFFSET, streamClass);
     Bytes.LONG.set(packet, PacketLayout.STREAM_INSTANCE_OFFSET, streamInstance);
@@ -49,6 +49,11 @@ final class PacketHeader {
       System.arraycopy(name, 0, field, 0, length);
     }
     return field;
+  }
+
+  /** Says that there is no packet; whoever copies the sub-buffer meanwhile finds that out at the end. */
+  static void invalidate(ByteBuffer packet) {
+    Bytes.INT.setVolatile(packet, PacketLayout.MAGIC_OFFSET, 0);
   }
 
   static boolean isValid(ByteBuffer packet, byte[] uuid) {
@@ -83,5 +88,14 @@ final class PacketHeader {
   /** Where content ends, in bytes; everything in front of it is committed. */
   static long contentEnd(ByteBuffer packet) {
     return (long) Bytes.LONG.getAcquire(packet, PacketLayout.CONTENT_SIZE_OFFSET) >>> 3;
+  }
+
+  /** Raises the number of discarded events to what it is now; several threads may find a new number at once. */
+  static void raiseDiscarded(ByteBuffer packet, long discarded) {
+    long known = (long) Bytes.LONG.getVolatile(packet, PacketLayout.DISCARDED_OFFSET);
+    while (known < discarded
+        && !Bytes.LONG.compareAndSet(packet, PacketLayout.DISCARDED_OFFSET, known, discarded)) {
+      known = (long) Bytes.LONG.getVolatile(packet, PacketLayout.DISCARDED_OFFSET);
+    }
   }
 }

@@ -88,7 +88,10 @@ public final class Recovery {
         recovery.recover(ring);
       }
       for (RingList.Ring ring : recovery.content.rings()) {
-        Files.deleteIfExists(ring.path());
+        // the list may be damaged: what is deleted must at least look like a ring
+        if (ring.path().getFileName().toString().endsWith(RingFile.SUFFIX)) {
+          Files.deleteIfExists(ring.path());
+        }
       }
       Files.deleteIfExists(directory.resolve(RingList.FILE_NAME));
       lock.force(false);
@@ -116,7 +119,12 @@ public final class Recovery {
       }
     }
     for (var stream : streams.entrySet()) {
-      stream.getValue().sort(Comparator.comparingLong(PacketCopy::sequence));
+      // a process killed while two threads opened the same packet leaves it twice, once without
+      // content
+      stream
+          .getValue()
+          .sort(Comparator.comparingLong(PacketCopy::sequence)
+              .thenComparing(Comparator.comparingInt(PacketCopy::contentEnd).reversed()));
       append(listed.name(), stream.getKey(), stream.getValue());
     }
   }
@@ -153,7 +161,7 @@ public final class Recovery {
         .anyMatch(packet ->
             packet.sequence() == tail.lastSequence && packet.contentEnd() >= tail.lastContentEnd);
     long from = reopen ? tail.lastStart : tail.end;
-    file.continueAt(from);
+    file.continueAt(from, tail.lastDiscarded);
     if (Files.exists(path)) {
       cut(path, from);
     }
@@ -185,6 +193,7 @@ public final class Recovery {
     private long end;
     private long lastStart;
     private long lastSequence = -1;
+    private long lastDiscarded;
     private long lastContentEnd = PacketLayout.HEADER_BYTES;
 
     static Tail of(Path path, byte[] uuid) throws IOException {
@@ -207,6 +216,7 @@ public final class Recovery {
           }
           tail.lastStart = tail.end;
           tail.lastSequence = PacketHeader.sequence(header);
+          tail.lastDiscarded = PacketHeader.discarded(header);
           tail.lastContentEnd = PacketHeader.contentEnd(header);
           tail.end += size;
         }

@@ -27,6 +27,9 @@ import java.nio.file.attribute.PosixFilePermissions;
  */
 final class RingFile {
 
+  /** How the names of ring files end. */
+  static final String SUFFIX = ".ring";
+
   private static final int CHUNK_BYTES = 1 << 20;
 
   private final Path path;

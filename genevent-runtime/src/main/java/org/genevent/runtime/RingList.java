@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The hidden file of a trace directory that says where the memory of its channels is, for as long as a session runs or has
@@ -33,6 +35,15 @@ final class RingList {
   /** What the file says. */
   record Content(UUID uuid, List<Ring> rings) {}
 
+  /** Directories that sessions of this process write: closing any channel on a list would give up the lock on it. */
+  private static final Set<Path> LIVING = ConcurrentHashMap.newKeySet();
+
+  /** Forgets that a session of this process writes there. */
+  static void release(Path directory, FileChannel lock) throws IOException {
+    lock.close();
+    LIVING.remove(directory);
+  }
+
   static FileChannel write(Path directory, UUID uuid, List<Channel> channels) throws IOException {
     StringBuilder text = new StringBuilder(uuid.toString()).append('\n');
     for (Channel channel : channels) {
@@ -47,11 +58,15 @@ final class RingList {
     if (lock.tryLock() == null) {
       throw new IOException(file + " is locked by another process");
     }
+    LIVING.add(directory);
     return lock;
   }
 
   /** Takes the lock of a session that is gone; throws if it runs. */
   static FileChannel lock(Path directory) throws IOException {
+    if (LIVING.contains(directory.toAbsolutePath().normalize())) {
+      throw new IOException(directory + ": a session is still writing this trace");
+    }
     FileChannel channel = FileChannel.open(directory.resolve(FILE_NAME), StandardOpenOption.WRITE);
     FileLock lock;
     try {

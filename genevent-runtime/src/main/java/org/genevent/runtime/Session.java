@@ -93,7 +93,7 @@ public final class Session implements AutoCloseable {
   private boolean closed;
 
   private Session(Builder builder) throws IOException {
-    directory = builder.directory.toAbsolutePath();
+    directory = builder.directory.toAbsolutePath().normalize();
     mode = builder.mode;
     filter = new EventFilter(builder.globs, builder.level);
     prepare(directory);
@@ -110,7 +110,7 @@ public final class Session implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       deleteRings();
       if (lock != null) {
-        lock.close();
+        RingList.release(directory, lock);
       }
       Files.deleteIfExists(directory.resolve(RingList.FILE_NAME));
       throw e;
@@ -148,7 +148,7 @@ public final class Session implements AutoCloseable {
   }
 
   private Channel open(String name, int number, int[] geometry) throws IOException {
-    String file = "genevent-" + uuid + "-" + name + ".ring";
+    String file = "genevent-" + uuid + "-" + name + RingFile.SUFFIX;
     byte[] id = bytes(uuid);
     RingFile ring = null;
     if (Files.isDirectory(MEMORY_FILE_SYSTEM) && Files.isWritable(MEMORY_FILE_SYSTEM)) {
@@ -206,10 +206,15 @@ public final class Session implements AutoCloseable {
       changed |= add(facility);
     }
     if (changed) {
+      boolean interrupted = Thread.interrupted();
       try {
         metadata.write();
       } catch (IOException e) {
         report("the metadata cannot be written: " + e.getMessage());
+      } finally {
+        if (interrupted) {
+          Thread.currentThread().interrupt();
+        }
       }
     }
   }
@@ -349,7 +354,7 @@ public final class Session implements AutoCloseable {
     Registry.stop(this);
     channels.values().forEach(Channel::close);
     consumer.stop();
-    boolean interrupted = joinConsumer();
+    boolean interrupted = Thread.interrupted() | joinConsumer();
     finish();
     if (Thread.currentThread() != shutdownHook) {
       try {
@@ -393,7 +398,7 @@ public final class Session implements AutoCloseable {
       report(e.getMessage());
     }
     try {
-      ringLock.close();
+      RingList.release(directory, ringLock);
     } catch (IOException e) {
       report("the lock of the trace cannot be given up: " + e.getMessage());
     }
@@ -516,9 +521,18 @@ public final class Session implements AutoCloseable {
               String.format(Locale.ROOT, "'%s' cannot name a channel", name));
         }
       });
-      Session session = new Session(this);
-      session.begin();
-      return session;
+      // an interrupted thread cannot use channels to files; what it was told is told again
+      // afterwards
+      boolean interrupted = Thread.interrupted();
+      try {
+        Session session = new Session(this);
+        session.begin();
+        return session;
+      } finally {
+        if (interrupted) {
+          Thread.currentThread().interrupt();
+        }
+      }
     }
   }
 }

@@ -2,37 +2,51 @@ package org.genevent.runtime;
 
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A sub-buffer that several threads write: space is reserved by compare-and-set, and the packet is handed over when every
  * reserved byte is committed.
  *
- * <p>{@code pending} is committed bytes while the packet is open, so never negative; closing subtracts everything that was
- * reserved, so that exactly one thread, the last, brings it to zero and hands the packet over.
+ * <pre>
+ * | bits of pending | content                                                                              |
+ * |-----------------|--------------------------------------------------------------------------------------|
+ * | 32 – 63         | committed events                                                                     |
+ * | 0 – 31, signed  | committed bytes, plus OPEN until the packet is closed, then less what was reserved;  |
+ * |                 | less 1 for each thread that has pinned the packet                                    |
+ * </pre>
+ *
+ * <p>The low half becomes 0 exactly once, when the packet is closed and everything is committed; whoever brings it there
+ * hands the packet over.
  */
 final class SharedPacket {
 
   private static final int CLOSED = Integer.MIN_VALUE;
+  private static final long OPEN = 1L << 30;
+  private static final long EVENT = 1L << 32;
 
   private final SharedStream stream;
   private final int index;
   private final ByteBuffer buffer;
   private final ByteBuffer recordSizes;
   private final long timestampBegin;
+  private final long sequence;
   private final AtomicInteger reserved = new AtomicInteger(PacketLayout.HEADER_BYTES);
-  private final AtomicInteger pending = new AtomicInteger();
+  private final AtomicLong pending = new AtomicLong(OPEN);
 
   SharedPacket(
       SharedStream stream,
       int index,
       ByteBuffer buffer,
       ByteBuffer recordSizes,
-      long timestampBegin) {
+      long timestampBegin,
+      long sequence) {
     this.stream = stream;
     this.index = index;
     this.buffer = buffer;
     this.recordSizes = recordSizes;
     this.timestampBegin = timestampBegin;
+    this.sequence = sequence;
   }
 
   ByteBuffer buffer() {
@@ -41,6 +55,24 @@ final class SharedPacket {
 
   int index() {
     return index;
+  }
+
+  SharedStream stream() {
+    return stream;
+  }
+
+  long sequence() {
+    return sequence;
+  }
+
+  private int events() {
+    long now = pending.get();
+    return (int) (now - (int) now >> 32);
+  }
+
+  /** Whether nothing can follow and everything is committed: the packet was handed over. */
+  boolean isComplete() {
+    return (int) pending.get() == 0;
   }
 
   boolean isClosed() {
@@ -77,26 +109,39 @@ final class SharedPacket {
     }
   }
 
-  void committed(int sizeBytes, EventWriter writer) {
+  void committed(int recordBytes, EventWriter writer) {
     stream.channel().writers().give(writer);
-    if (pending.addAndGet(sizeBytes) == 0) {
-      stream.channel().handOver(index);
+    add(EVENT + recordBytes);
+  }
+
+  /** Lets nobody in any more; closing again does nothing. */
+  void close() {
+    int end = reserved.get();
+    while (end >= 0) {
+      if (reserved.compareAndSet(end, end | CLOSED)) {
+        add(PacketLayout.HEADER_BYTES - end - OPEN);
+        return;
+      }
+      end = reserved.get();
     }
   }
 
-  /** Lets nobody in any more; true for the one that closed it. */
-  boolean close() {
-    while (true) {
-      int end = reserved.get();
-      if (end < 0) {
-        return false;
+  /** Raises the number of discarded events in the header, unless the packet has been handed over. */
+  void raiseDiscarded(long discarded) {
+    long known = pending.get();
+    while ((int) known != 0) {
+      if (pending.compareAndSet(known, known - 1)) {
+        PacketHeader.raiseDiscarded(buffer, discarded);
+        add(1);
+        return;
       }
-      if (reserved.compareAndSet(end, end | CLOSED)) {
-        if (pending.addAndGet(PacketLayout.HEADER_BYTES - end) == 0) {
-          stream.channel().handOver(index);
-        }
-        return true;
-      }
+      known = pending.get();
+    }
+  }
+
+  private void add(long change) {
+    if ((int) pending.addAndGet(change) == 0) {
+      stream.channel().handOver(index, events());
     }
   }
 }

@@ -21,8 +21,9 @@ final class Snapshot {
   }
 
   void write() throws IOException {
-    copyFull();
-    copyOpen();
+    for (int i = 0; i < channel.ring().count(); i++) {
+      copy(i);
+    }
     for (var stream : packets.entrySet()) {
       StreamFile file = new StreamFile(directory.resolve(channel.name() + "_" + stream.getKey()));
       stream.getValue().sort(Comparator.comparingLong(PacketCopy::sequence));
@@ -37,52 +38,24 @@ final class Snapshot {
     }
   }
 
-  /** Takes each full packet out of the queue, so that nobody recycles it, and puts it back. */
-  private void copyFull() {
-    for (int i = 0; i < channel.ring().count(); i++) {
-      int index = channel.takeFull();
-      if (index < 0) {
-        return;
-      }
-      add(copy(index));
-      channel.handOver(index);
-    }
-  }
-
-  private void copyOpen() {
-    for (OwnedStream stream : channel.streams()) {
-      copyOpen(stream.current(), stream.instance());
-    }
-    for (SharedStream stream : channel.sharedStreams()) {
-      SharedPacket packet = stream.current();
-      copyOpen(packet == null ? -1 : packet.index(), stream.instance());
-    }
-  }
-
-  /** An open packet can be handed over and recycled meanwhile; its number before and after tells. */
-  private void copyOpen(int index, int instance) {
-    if (index < 0) {
-      return;
-    }
+  /** A sub-buffer can be recycled meanwhile; its packet's number before and after tells. */
+  private void copy(int index) {
     ByteBuffer packet = channel.subBuffer(index);
     boolean valid = PacketHeader.isValid(packet, channel.uuid());
+    long instance = PacketHeader.streamInstance(packet);
     long sequence = PacketHeader.sequence(packet);
-    PacketCopy copy = copy(index);
+    PacketCopy copy = PacketHeader.streamClass(packet) == channel.sharedClass()
+        ? PacketCopy.ofShared(packet, channel.recordSizes(index), false)
+        : PacketCopy.ofOwned(packet);
     boolean same = valid
         && PacketHeader.isValid(packet, channel.uuid())
         && PacketHeader.streamInstance(packet) == instance
         && PacketHeader.sequence(packet) == sequence
+        && copy.instance() == instance
         && copy.sequence() == sequence;
     if (same) {
       add(copy);
     }
-  }
-
-  private PacketCopy copy(int index) {
-    ByteBuffer packet = channel.subBuffer(index);
-    return PacketHeader.streamClass(packet) == channel.sharedClass()
-        ? PacketCopy.ofShared(packet, channel.recordSizes(index), false)
-        : PacketCopy.ofOwned(packet);
   }
 
   private void add(PacketCopy copy) {

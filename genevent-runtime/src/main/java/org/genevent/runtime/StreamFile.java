@@ -6,6 +6,7 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * The file of one stream: packets one after the other, the last of them maybe still growing.
@@ -17,9 +18,12 @@ import java.nio.file.Path;
  */
 final class StreamFile {
 
+  /** The number of a stream's first packet with events; the one that begins the file comes before it. */
+  static final long FIRST_SEQUENCE = 1;
+
   private final File file;
   private long endBytes;
-  private long nextSequence;
+  private long nextSequence = FIRST_SEQUENCE;
   private long lastDiscarded;
   private long lastTimestamp;
   private int openContentEnd;
@@ -47,8 +51,42 @@ final class StreamFile {
   }
 
   /** Continues a file whose packets up to here are final. */
-  void continueAt(long fileEndBytes) {
+  void continueAt(long fileEndBytes, long discardedEvents) {
     endBytes = fileEndBytes;
+    lastDiscarded = discardedEvents;
+  }
+
+  /** Threads that count losses while another opens a packet may have told the packet before of them. */
+  private void keepDiscardedRising(byte[] packet) {
+    ByteBuffer header = ByteBuffer.wrap(packet).order(ByteOrder.nativeOrder());
+    lastDiscarded = Math.max(lastDiscarded, header.getLong(PacketLayout.DISCARDED_OFFSET));
+    header.putLong(PacketLayout.DISCARDED_OFFSET, lastDiscarded);
+  }
+
+  /**
+   * Begins the file with a packet without events that says that none was discarded yet: readers take differences between
+   * packets, so that what a first packet says would be lost on them.
+   */
+  private void begin(RandomAccessFile out, byte[] first) throws IOException {
+    if (endBytes > 0) {
+      return;
+    }
+    byte[] packet = Arrays.copyOf(first, PacketLayout.HEADER_BYTES);
+    ByteBuffer header = ByteBuffer.wrap(packet).order(ByteOrder.nativeOrder());
+    long sizeBits = (long) PacketLayout.HEADER_BYTES << 3;
+    header.putLong(
+        PacketLayout.TIMESTAMP_END_OFFSET, header.getLong(PacketLayout.TIMESTAMP_BEGIN_OFFSET));
+    header.putLong(PacketLayout.CONTENT_SIZE_OFFSET, sizeBits);
+    header.putLong(PacketLayout.PACKET_SIZE_OFFSET, sizeBits);
+    header.putLong(PacketLayout.SEQUENCE_OFFSET, header.getLong(PacketLayout.SEQUENCE_OFFSET) - 1);
+    header.putLong(PacketLayout.DISCARDED_OFFSET, 0);
+    try {
+      out.write(packet);
+    } catch (IOException e) {
+      cut(out);
+      throw e;
+    }
+    endBytes = PacketLayout.HEADER_BYTES;
   }
 
   /**
@@ -58,7 +96,9 @@ final class StreamFile {
    * @param contentEnd where its content ends, in bytes
    */
   void writeOpen(byte[] packet, int contentEnd) throws IOException {
+    keepDiscardedRising(packet);
     try (RandomAccessFile out = new RandomAccessFile(file, "rw")) {
+      begin(out, packet);
       int from = Math.max(PacketLayout.HEADER_BYTES, openContentEnd);
       if (openContentEnd == 0) {
         try {
@@ -86,11 +126,13 @@ final class StreamFile {
    * @param trim whether room that the open packet has and does not need is given back
    */
   void writeFinal(byte[] packet, int contentEnd, boolean trim) throws IOException {
+    keepDiscardedRising(packet);
     boolean fresh = openContentEnd == 0;
     int size = fresh || trim ? PacketLayout.alignUp(contentEnd) : packet.length;
     ByteBuffer header = ByteBuffer.wrap(packet).order(ByteOrder.nativeOrder());
     header.putLong(PacketLayout.PACKET_SIZE_OFFSET, (long) size << 3);
     try (RandomAccessFile out = new RandomAccessFile(file, "rw")) {
+      begin(out, packet);
       try {
         out.seek(endBytes);
         if (fresh) {
@@ -115,7 +157,6 @@ final class StreamFile {
     endBytes += size;
     openContentEnd = 0;
     nextSequence = header.getLong(PacketLayout.SEQUENCE_OFFSET) + 1;
-    lastDiscarded = header.getLong(PacketLayout.DISCARDED_OFFSET);
     lastTimestamp = header.getLong(PacketLayout.TIMESTAMP_END_OFFSET);
   }
 
