@@ -177,6 +177,12 @@ public enum DiagnosticCode {
   /** An option of an emitter has a value that it cannot have. */
   TARGET_OPTION("GE-TARGET-04", Severity.ERROR),
 
+  // C headers
+  /** The elements of a custom sequence have different sizes. */
+  KERNEL_CUSTOM_ELEMENTS("GE-KERNEL-01", Severity.ERROR),
+  /** Two things have the same name in C. */
+  KERNEL_NAME_CLASH("GE-KERNEL-02", Severity.ERROR),
+
   // Traces
   /** The metadata of a trace breaks the grammar. */
   TRACE_SYNTAX("GE-TRACE-01", Severity.ERROR),
