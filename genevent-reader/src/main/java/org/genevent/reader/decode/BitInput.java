@@ -100,6 +100,18 @@ final class BitInput {
   }
 
   private long bits(int sizeBits, boolean bigEndian) {
+    int shift = (int) positionBits & 7;
+    int first = baseBytes + (int) (positionBits >>> 3);
+    if (shift + sizeBits <= Long.SIZE && first + Long.BYTES <= buffer.limit()) {
+      return bigEndian
+          ? (long) LONGS[1].get(buffer, first) << shift >>> Long.SIZE - sizeBits
+          : (long) LONGS[0].get(buffer, first) >>> shift & -1L >>> Long.SIZE - sizeBits;
+    }
+    return bitByBit(sizeBits, bigEndian);
+  }
+
+  /** At the end of the buffer, and where an integer lies in nine bytes. */
+  private long bitByBit(int sizeBits, boolean bigEndian) {
     long value = 0;
     int done = 0;
     long at = positionBits;
@@ -125,6 +137,16 @@ final class BitInput {
     int from = byteIndex();
     int end = baseBytes + (int) (limitBits >>> 3);
     int at = from;
+    // eight bytes at a time: the lowest bit that is left lies in the first byte that is zero
+    while (at <= end - Long.BYTES) {
+      long eight = (long) LONGS[0].get(buffer, at);
+      long zeros = eight - 0x0101010101010101L & ~eight & 0x8080808080808080L;
+      if (zeros != 0) {
+        at += Long.numberOfTrailingZeros(zeros) >>> 3;
+        break;
+      }
+      at += Long.BYTES;
+    }
     while (at < end && buffer.get(at) != 0) {
       at++;
     }

@@ -11,11 +11,20 @@ final class DecodeFailure extends RuntimeException {
   static final DecodeFailure UNKNOWN_EVENT =
       new DecodeFailure("an event has an id that the metadata does not define");
   static final DecodeFailure NO_PROGRESS = new DecodeFailure("an event takes no space");
+  static final DecodeFailure TOO_MUCH =
+      new DecodeFailure("an event has far more elements than its packet has bits");
+  static final DecodeFailure CUT_HEADER =
+      new DecodeFailure("the file ends within the header of a packet");
   static final DecodeFailure NO_END = new DecodeFailure("a string does not end within its packet");
 
   private static final long serialVersionUID = 1L;
 
   DecodeFailure(String message) {
     super(message, null, false, false);
+  }
+
+  /** Whether it could be that too few bytes were looked at. */
+  boolean mayEndWithMoreBytes() {
+    return this == BEYOND_CONTENT || this == TOO_LONG || this == NO_END;
   }
 }

@@ -33,6 +33,7 @@ final class NodeCompiler {
   private final String file;
   private final ByteOrder traceOrder;
   private References references = new References();
+  private StreamClock clock = StreamClock.NONE;
   private Scope scope;
   private int slots;
   private int nodes;
@@ -52,6 +53,11 @@ final class NodeCompiler {
 
   void references(References known) {
     references = known;
+  }
+
+  /** The clock that fields of the next structures may set. */
+  void clock(StreamClock ofStream) {
+    clock = ofStream;
   }
 
   /** One of the six structures. */
@@ -101,13 +107,8 @@ final class NodeCompiler {
         wire.signed(),
         big,
         wire.base().radix(),
-        wire.clock().isPresent() && scope.compareTo(Scope.EVENT_HEADER) <= 0 && !isPacketEnd(name),
+        clock.isSetBy(scope, name, wire),
         Role.of(scope, name).orElse(null));
-  }
-
-  /** The end of a packet has the clock's value, too, but lies in the future of its events. */
-  private static boolean isPacketEnd(String name) {
-    return name.equals("timestamp_end");
   }
 
   private Nodes.EnumerationNode enumeration(String name, WireEnumeration wire) {
@@ -132,7 +133,6 @@ final class NodeCompiler {
   private Node list(String name, WireClass element, long length, int lengthSlot) {
     boolean text = element instanceof WireInteger integer
         && integer.sizeBits() == 8
-        && integer.alignmentBits() % 8 == 0
         && integer.alignmentBits() == 8
         && integer.encoding() != WireEncoding.NONE;
     return new Nodes.ListNode(shown(name), node("", element, true), length, lengthSlot, text);
@@ -175,8 +175,7 @@ final class NodeCompiler {
       names.add(option.name());
       options.add(node(optional ? name : option.name(), option.wireClass(), true));
     }
-    return new Nodes.VariantNode(
-        shown(name), tag, names.toArray(new String[0]), options.toArray(new Node[0]), optional);
+    return new Nodes.VariantNode(shown(name), tag, names, options.toArray(new Node[0]), optional);
   }
 
   private static boolean isOptional(WireVariant wire) {

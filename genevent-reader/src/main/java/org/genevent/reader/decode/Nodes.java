@@ -1,6 +1,9 @@
 package org.genevent.reader.decode;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.genevent.reader.FieldSink;
 
 /** The kinds of compiled fields. */
@@ -80,6 +83,7 @@ final class Nodes {
     private final String[] labels;
     private final long[] firsts;
     private final long[] lasts;
+    private final RangeTable ranges;
     private final boolean truth;
 
     EnumerationNode(
@@ -94,6 +98,7 @@ final class Nodes {
       this.labels = labels;
       this.firsts = firsts;
       this.lasts = lasts;
+      this.ranges = new RangeTable(container.signed, firsts, lasts);
       this.truth = truth;
     }
 
@@ -110,31 +115,34 @@ final class Nodes {
       }
     }
 
-    String label(long value) {
-      for (int i = 0; i < labels.length; i++) {
-        boolean inside = container.signed
-            ? value >= firsts[i] && value <= lasts[i]
-            : Long.compareUnsigned(value, firsts[i]) >= 0
-                && Long.compareUnsigned(value, lasts[i]) <= 0;
-        if (inside) {
-          return labels[i];
-        }
-      }
-      return null;
+    private String label(long value) {
+      int found = ranges.find(value);
+      return found == RangeTable.NONE ? null : labels[found];
     }
 
-    /** The options of a variant whose names are labels that stand for a value. */
-    boolean stands(String label, long value) {
+    /** A table of those ranges only whose labels are names of options; gives the option's index. */
+    RangeTable tableOf(List<String> optionNames, int[] optionOfRange) {
+      long[] first = new long[firsts.length];
+      long[] last = new long[firsts.length];
+      Map<String, Integer> options = new HashMap<>();
+      for (int i = 0; i < optionNames.size(); i++) {
+        options.putIfAbsent(optionNames.get(i), i);
+      }
+      int count = 0;
       for (int i = 0; i < labels.length; i++) {
-        boolean inside = container.signed
-            ? value >= firsts[i] && value <= lasts[i]
-            : Long.compareUnsigned(value, firsts[i]) >= 0
-                && Long.compareUnsigned(value, lasts[i]) <= 0;
-        if (inside && labels[i].equals(label)) {
-          return true;
+        Integer option = options.get(labels[i]);
+        if (option != null) {
+          first[count] = firsts[i];
+          last[count] = lasts[i];
+          optionOfRange[count++] = option;
         }
       }
-      return false;
+      return new RangeTable(
+          container.signed, Arrays.copyOf(first, count), Arrays.copyOf(last, count));
+    }
+
+    int rangeCount() {
+      return firsts.length;
     }
 
     @Override
@@ -221,6 +229,7 @@ final class Nodes {
     }
 
     void decodeMembers(BitInput in, State state, FieldSink sink) {
+      state.work(members.length);
       in.align(alignmentBits);
       for (int i = 0; i < members.length; i++) {
         members[i].decode(in, state, hidden[i] ? null : sink);
@@ -240,7 +249,8 @@ final class Nodes {
     long leastBits() {
       long sum = 0;
       for (Node member : members) {
-        sum += member.leastBits();
+        // a sum beyond all packets stays there
+        sum = Math.min(sum, Long.MAX_VALUE / 2) + Math.min(member.leastBits(), Long.MAX_VALUE / 2);
       }
       return sum;
     }
@@ -248,8 +258,6 @@ final class Nodes {
 
   /** An array, or a sequence whose length is in a slot. */
   static final class ListNode extends Node {
-    /** Elements that take no bits are limited by a number of their own. */
-    private static final long MAX_EMPTY_ELEMENTS = 4096;
 
     private final Node element;
     private final long fixedLength;
@@ -270,11 +278,11 @@ final class Nodes {
     void decode(BitInput in, State state, FieldSink sink) {
       long length = lengthSlot < 0 ? fixedLength : state.slots[lengthSlot];
       in.align(alignmentBits);
-      long most = elementLeastBits == 0
-          ? MAX_EMPTY_ELEMENTS
-          : Math.max(0, in.remaining()) / elementLeastBits;
-      if (length < 0 || length > most) {
+      if (length < 0
+          || elementLeastBits > 0 && length > Math.max(0, in.remaining()) / elementLeastBits) {
         throw DecodeFailure.TOO_LONG;
+      } else if (elementLeastBits == 0) {
+        state.work(length);
       }
       if (text) {
         decodeText(in, (int) length, sink);
@@ -316,30 +324,35 @@ final class Nodes {
   /** A variant; of an optional value, either the value or nothing. */
   static final class VariantNode extends Node {
     private final EnumerationNode tag;
-    private final String[] optionNames;
+    private final RangeTable ranges;
+    private final int[] optionOfRange;
     private final Node[] options;
+    private final int absentOption;
     private final boolean optional;
 
     VariantNode(
-        String name, EnumerationNode tag, String[] optionNames, Node[] options, boolean optional) {
+        String name,
+        EnumerationNode tag,
+        List<String> optionNames,
+        Node[] options,
+        boolean optional) {
       super(name, 1);
       this.tag = tag;
-      this.optionNames = optionNames;
+      this.optionOfRange = new int[tag.rangeCount()];
+      this.ranges = tag.tableOf(optionNames, optionOfRange);
       this.options = options;
+      this.absentOption = optional ? optionNames.indexOf("absent") : -1;
       this.optional = optional;
     }
 
     @Override
     void decode(BitInput in, State state, FieldSink sink) {
-      long value = state.slots[tag.container.slot];
-      int chosen = 0;
-      while (chosen < options.length && !tag.stands(optionNames[chosen], value)) {
-        chosen++;
-      }
-      if (chosen == options.length) {
+      int range = ranges.find(state.slots[tag.container.slot]);
+      if (range == RangeTable.NONE) {
         throw DecodeFailure.NO_OPTION;
       }
-      if (optional && optionNames[chosen].equals("absent")) {
+      int chosen = optionOfRange[range];
+      if (chosen == absentOption) {
         options[chosen].decode(in, state, null);
         if (sink != null) {
           sink.absent(name);

@@ -15,8 +15,21 @@ final class State {
   /** Which of the roles had a value. */
   int rolesSeen;
 
+  /**
+   * How many members and elements may still be decoded. Members that take no bits would let a small packet take forever;
+   * those that take some are limited by the packet anyway.
+   */
+  long workLeft;
+
   State(int slotCount) {
     slots = new long[slotCount];
+  }
+
+  void work(long count) {
+    workLeft -= count;
+    if (workLeft < 0) {
+      throw DecodeFailure.TOO_MUCH;
+    }
   }
 
   boolean has(Role role) {

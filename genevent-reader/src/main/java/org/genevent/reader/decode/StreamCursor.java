@@ -19,8 +19,21 @@ import org.genevent.reader.FieldSink;
  */
 public final class StreamCursor implements AutoCloseable {
 
-  private static final int MAGIC = 0xC1FC1FC1;
-  private static final int HEADER_LOOK_BYTES = 1 << 16;
+  static final int MAGIC = 0xC1FC1FC1;
+
+  /** How much of a packet is looked at for its header and context: first this, as most are small, and at most that. */
+  private static final int HEADER_LOOK_BYTES = 512;
+
+  private static final int MAX_HEADER_BYTES = 1 << 16;
+
+  /** Members that take no bits, besides those that a packet has bits for. */
+  private static final long FREE_WORK = 1_000_000;
+
+  private static final int WORK_PER_BIT = 8;
+
+  /** Broken headers after which a file is given up: what only looks like a header costs time, too. */
+  private static final int MAX_SEARCHES = 1000;
+
   private static final long MAX_CONTENT_BYTES = Integer.MAX_VALUE - 8;
 
   private final TracePlan plan;
@@ -41,6 +54,7 @@ public final class StreamCursor implements AutoCloseable {
   private long nextSequence = -1;
   private long discardedEvents;
   private long lostPackets;
+  private int searches;
   private boolean ended;
 
   /**
@@ -84,7 +98,7 @@ public final class StreamCursor implements AutoCloseable {
         report(e.getMessage(), packetStart + (in.position() >>> 3));
         eventEnd = -1;
         if (packetBytes == 0) {
-          ended = true;
+          search();
         }
       } catch (IOException | InternalError e) {
         // a mapped file that was cut shows itself as an internal error
@@ -93,6 +107,18 @@ public final class StreamCursor implements AutoCloseable {
       }
     }
     return false;
+  }
+
+  /** Goes to where the next packet seems to begin after one whose size is not known. */
+  private void search() {
+    try {
+      long found = ++searches > MAX_SEARCHES ? -1 : plan.packetSearch.find(window, packetStart + 1);
+      ended = found < 0;
+      packetStart = Math.max(packetStart, found);
+    } catch (IOException e) {
+      unreadable(e);
+      ended = true;
+    }
   }
 
   private boolean nextInPacket() {
@@ -135,11 +161,7 @@ public final class StreamCursor implements AutoCloseable {
     if (remaining <= 0) {
       return false;
     }
-    int there = window.look(packetStart, (int) Math.min(remaining, HEADER_LOOK_BYTES));
-    in.open(window.buffer(), window.index(packetStart), (long) there << 3);
-    state.rolesSeen = 0;
-    decodeHeader();
-    stream.packetContext.decodeMembers(in, state, null);
+    decodeBeginning(remaining);
     long fileBits = remaining << 3;
     long packetBits = state.has(Role.PACKET_SIZE)
         ? state.get(Role.PACKET_SIZE)
@@ -149,10 +171,10 @@ public final class StreamCursor implements AutoCloseable {
         || contentBits < in.position()
         || contentBits > packetBits
         || packetBits % 8 != 0) {
-      throw new DecodeFailure("a packet has impossible sizes: the rest of the file is passed over");
+      throw new DecodeFailure("a packet has impossible sizes");
     }
     if (contentBits >>> 3 > MAX_CONTENT_BYTES) {
-      throw new DecodeFailure("a packet is larger than 2 GiB: the rest of the file is passed over");
+      throw new DecodeFailure("a packet is larger than 2 GiB");
     }
     packetBytes = packetBits >>> 3;
     if (packetBits > fileBits) {
@@ -161,11 +183,33 @@ public final class StreamCursor implements AutoCloseable {
     }
     long at = in.position();
     int contentBytes = (int) (contentBits + 7 >>> 3);
-    window.look(packetStart, contentBytes);
+    int there = window.look(packetStart, contentBytes);
+    contentBits = Math.min(contentBits, (long) there << 3);
     in.reopen(window.buffer(), window.index(packetStart), contentBits);
+    state.workLeft = FREE_WORK + contentBits * WORK_PER_BIT;
     eventEnd = at;
     countLosses();
     return true;
+  }
+
+  private void decodeBeginning(long remaining) throws IOException {
+    for (int look = HEADER_LOOK_BYTES; ; look = MAX_HEADER_BYTES) {
+      int there = window.look(packetStart, (int) Math.min(remaining, look));
+      in.open(window.buffer(), window.index(packetStart), (long) there << 3);
+      state.rolesSeen = 0;
+      state.workLeft = FREE_WORK;
+      try {
+        decodeHeader();
+        stream.packetContext.decodeMembers(in, state, null);
+        return;
+      } catch (DecodeFailure e) {
+        if (!e.mayEndWithMoreBytes() || look == MAX_HEADER_BYTES) {
+          throw e;
+        } else if (there < look) {
+          throw DecodeFailure.CUT_HEADER;
+        }
+      }
+    }
   }
 
   private void decodeHeader() {
@@ -173,12 +217,11 @@ public final class StreamCursor implements AutoCloseable {
       UuidSink uuid = plan.uuid().isPresent() ? new UuidSink() : null;
       plan.packetHeader.decodeMembers(in, state, uuid);
       if (state.has(Role.MAGIC) && (int) state.get(Role.MAGIC) != MAGIC) {
-        throw new DecodeFailure("there is no packet: the rest of the file is passed over");
+        throw new DecodeFailure("there is no packet");
       }
       Optional<UUID> found = uuid == null ? Optional.empty() : uuid.value();
       if (found.isPresent() && !found.equals(plan.uuid())) {
-        throw new DecodeFailure(
-            "a packet belongs to another trace: the rest of the file is passed over");
+        throw new DecodeFailure("a packet belongs to another trace");
       }
     }
     if (state.has(Role.STREAM_ID)) {
@@ -188,8 +231,7 @@ public final class StreamCursor implements AutoCloseable {
           plan.streams.size() == 1 ? plan.streams.values().iterator().next() : plan.streams.get(0L);
     }
     if (stream == null) {
-      throw new DecodeFailure(
-          "a packet is of a stream that the metadata does not define: the rest of the file is passed over");
+      throw new DecodeFailure("a packet is of a stream that the metadata does not define");
     }
   }
 
@@ -207,11 +249,13 @@ public final class StreamCursor implements AutoCloseable {
   }
 
   private void report(String message, long atByte) {
-    damage.accept(Diagnostic.of(
-            DiagnosticCode.TRACE_DAMAGED,
-            new Place.InFile(path.toString(), 0, 0),
-            message + " (at byte " + atByte + ", in the packet at byte " + packetStart + ")")
-        .withRule("what is left of the packet is passed over"));
+    damage.accept(
+        Diagnostic.of(
+                DiagnosticCode.TRACE_DAMAGED,
+                new Place.InFile(path.toString(), 0, 0),
+                message + " (at byte " + atByte + ", in the packet at byte " + packetStart + ")")
+            .withRule(
+                "what is left of the packet is passed over; reading goes on where the next one begins"));
   }
 
   private void unreadable(Throwable cause) {
@@ -227,7 +271,7 @@ public final class StreamCursor implements AutoCloseable {
    * @param sink takes them
    */
   public void fields(FieldSink sink) {
-    in.position(bodyStart);
+    long workLeft = beginAgain();
     stream.eventContext.decodeMembers(in, state, null);
     if (event.eventClass.context().isPresent()) {
       event.context.decodeMembers(in, state, null);
@@ -235,6 +279,15 @@ public final class StreamCursor implements AutoCloseable {
     if (event.eventClass.fields().isPresent()) {
       event.fields.decodeMembers(in, state, sink);
     }
+    state.workLeft = workLeft;
+  }
+
+  /** Goes back behind the event's header, with no limit, as it was decoded once; returns the limit. */
+  private long beginAgain() {
+    in.position(bodyStart);
+    long workLeft = state.workLeft;
+    state.workLeft = Long.MAX_VALUE;
+    return workLeft;
   }
 
   /**
@@ -243,8 +296,9 @@ public final class StreamCursor implements AutoCloseable {
    * @param sink takes it
    */
   public void streamContext(FieldSink sink) {
-    in.position(bodyStart);
+    long workLeft = beginAgain();
     stream.eventContext.decodeMembers(in, state, sink);
+    state.workLeft = workLeft;
   }
 
   /**
@@ -253,11 +307,12 @@ public final class StreamCursor implements AutoCloseable {
    * @param sink takes it
    */
   public void context(FieldSink sink) {
-    in.position(bodyStart);
+    long workLeft = beginAgain();
     stream.eventContext.decodeMembers(in, state, null);
     if (event.eventClass.context().isPresent()) {
       event.context.decodeMembers(in, state, sink);
     }
+    state.workLeft = workLeft;
   }
 
   /**
@@ -311,7 +366,7 @@ public final class StreamCursor implements AutoCloseable {
    * @return nanoseconds since the epoch, or the bare clock's value if the metadata has no clock
    */
   public long timestampNanos() {
-    return plan.realNanos(state.clock);
+    return stream.clock.realNanos(state.clock);
   }
 
   /**

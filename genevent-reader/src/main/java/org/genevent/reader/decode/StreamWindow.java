@@ -14,7 +14,7 @@ import java.nio.file.StandardOpenOption;
  */
 final class StreamWindow implements AutoCloseable {
 
-  private static final int LEAST_BYTES = 1 << 16;
+  private static final int LEAST_BYTES = 1 << 17;
   private static final int MOST_HEAP_BYTES = 1 << 24;
 
   private final FileChannel file;

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.genevent.diagnostic.Findings;
-import org.genevent.model.trace.ClockClass;
 import org.genevent.model.trace.DataStreamClass;
 import org.genevent.model.trace.EventRecordClass;
 import org.genevent.model.trace.TraceClass;
@@ -18,19 +17,22 @@ public final class TracePlan {
   final boolean hasPacketHeader;
   final Map<Long, StreamPlan> streams = new HashMap<>();
   final int slotCount;
-  private final Optional<ClockClass> clock;
+  final PacketSearch packetSearch;
 
   /** The part of a data stream class. */
   static final class StreamPlan {
     final DataStreamClass streamClass;
+    final StreamClock clock;
     final Nodes.StructureNode packetContext;
     final Nodes.StructureNode eventHeader;
     final Nodes.StructureNode eventContext;
     final Map<Long, EventPlan> events = new HashMap<>();
     final EventPlan onlyEvent;
 
-    private StreamPlan(NodeCompiler compiler, DataStreamClass streamClass) {
+    private StreamPlan(NodeCompiler compiler, DataStreamClass streamClass, TraceClass trace) {
       this.streamClass = streamClass;
+      clock = StreamClock.of(streamClass, trace.clocks());
+      compiler.clock(clock);
       packetContext = compiler.compile(Scope.PACKET_CONTEXT, streamClass.packetContext());
       eventHeader = compiler.compile(Scope.EVENT_HEADER, streamClass.eventHeader());
       eventContext = compiler.compile(Scope.STREAM_EVENT_CONTEXT, streamClass.eventContext());
@@ -70,10 +72,10 @@ public final class TracePlan {
     References known = compiler.references();
     for (DataStreamClass stream : traceClass.dataStreamClasses()) {
       compiler.references(known.copy());
-      streams.put(stream.id(), new StreamPlan(compiler, stream));
+      streams.put(stream.id(), new StreamPlan(compiler, stream, traceClass));
     }
     slotCount = compiler.slots();
-    clock = traceClass.clocks().stream().findFirst();
+    packetSearch = PacketSearch.of(traceClass);
   }
 
   /**
@@ -95,22 +97,5 @@ public final class TracePlan {
 
   Optional<UUID> uuid() {
     return traceClass.uuid();
-  }
-
-  /** Nanoseconds since the epoch of a clock's value; without a clock, the value itself. */
-  long realNanos(long cycles) {
-    if (clock.isEmpty()) {
-      return cycles;
-    }
-    ClockClass of = clock.get();
-    long total = cycles + of.offsetCycles();
-    if (of.frequencyHz() == 1_000_000_000L) {
-      return of.offsetSeconds() * 1_000_000_000L + total;
-    }
-    long seconds = Math.floorDiv(total, of.frequencyHz());
-    long rest = Math.floorMod(total, of.frequencyHz());
-    // the rest is less than the frequency; a double holds its share of a second to the nanosecond
-    long nanos = (long) ((double) rest * 1_000_000_000.0 / of.frequencyHz());
-    return (of.offsetSeconds() + seconds) * 1_000_000_000L + nanos;
   }
 }

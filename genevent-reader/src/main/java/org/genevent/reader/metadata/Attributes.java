@@ -103,6 +103,11 @@ final class Attributes {
     return Optional.of(path[1]);
   }
 
+  /** Where an attribute's value stands. */
+  Token at(String name) {
+    return values.get(name);
+  }
+
   MetadataFailure wrong(String name, String rule) {
     Token at = values.getOrDefault(name, owner);
     String what = values.containsKey(name) ? "has a wrong value" : "is missing";

@@ -107,7 +107,11 @@ final class Lexer {
       at++;
     }
     String written = text.substring(start, at);
-    String digits = written.replaceFirst("[uUlL]+$", "");
+    int end = written.length();
+    while (end > 1 && "uUlL".indexOf(written.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String digits = written.substring(0, end);
     try {
       long value;
       if (digits.startsWith("0x") || digits.startsWith("0X")) {

@@ -68,6 +68,7 @@ public final class MetadataParser {
           DiagnosticCode.TRACE_MEANING,
           "there is no trace block that says the byte order");
     }
+    types.checkClocks(clocks.stream().map(ClockClass::name).toList());
     List<DataStreamClass> complete = new ArrayList<>();
     events.forEach((id, ignored) -> streams.computeIfAbsent(id, this::implicitStream));
     streams.forEach((id, stream) -> complete.add(new DataStreamClass(
@@ -247,7 +248,8 @@ public final class MetadataParser {
     Block block = block();
     Attributes attributes = block.attributes();
     long id = attributes.number("id", 0);
-    long stream = attributes.number("stream_id", 0);
+    long only = streams.size() == 1 ? streams.keySet().iterator().next() : 0;
+    long stream = attributes.number("stream_id", only);
     if (!streams.containsKey(stream) && eventWithoutStream == null) {
       eventWithoutStream = block.at();
     }

@@ -32,6 +32,10 @@ final class MetadataText {
 
   private static final int MAGIC = 0x75D11D57;
   private static final int HEADER_BYTES = 37;
+
+  /** What each document of a JSON sequence begins with. */
+  private static final byte RECORD_SEPARATOR = 0x1E;
+
   private static final int CONTENT_SIZE_OFFSET = 24;
   private static final int PACKET_SIZE_OFFSET = 28;
   private static final int SCHEMES_OFFSET = 32;
@@ -39,6 +43,9 @@ final class MetadataText {
   private MetadataText() {}
 
   static String of(String file, byte[] bytes) {
+    if (bytes.length > 0 && bytes[0] == RECORD_SEPARATOR) {
+      throw failure(file, 0, "the metadata is a JSON sequence, that of CTF 2; CTF 1.8 is read");
+    }
     if (bytes.length < Integer.BYTES) {
       return new String(bytes, StandardCharsets.UTF_8);
     }

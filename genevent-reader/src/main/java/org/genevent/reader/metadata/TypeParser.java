@@ -3,11 +3,14 @@ package org.genevent.reader.metadata;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.genevent.diagnostic.DiagnosticCode;
+import org.genevent.diagnostic.Nearest;
 import org.genevent.model.DisplayBase;
 import org.genevent.model.trace.WireArray;
 import org.genevent.model.trace.WireClass;
@@ -29,7 +32,11 @@ final class TypeParser {
 
   private static final int MAX_ALIGNMENT_BITS = 1 << 20;
 
+  /** A wrong name is compared with at most so many known ones. */
+  private static final int MAX_COMPARED = 1000;
+
   private final Tokens tokens;
+  private final Map<String, Token> clockUses = new LinkedHashMap<>();
   private int depth;
 
   TypeParser(Tokens tokens) {
@@ -43,7 +50,10 @@ final class TypeParser {
   /** A type that fields can have. */
   WireClass type(TypeScope scope) {
     Token at = tokens.peek();
-    Object type = anyType(scope);
+    return withTag(anyType(scope), at);
+  }
+
+  private WireClass withTag(Object type, Token at) {
     if (type instanceof WireClass wireClass) {
       return wireClass;
     }
@@ -97,7 +107,8 @@ final class TypeParser {
       name.append(' ').append(tokens.take().text());
     }
     if (found == null) {
-      throw meaning(at, "there is no type '" + name + "'");
+      String first = at.text();
+      throw meaning(at, "there is no type '" + first + "'" + question(first, scope.names()));
     }
     return found;
   }
@@ -140,6 +151,23 @@ final class TypeParser {
     return (int) bits;
   }
 
+  /** Fails if a field is mapped to a clock that is not among these; clocks may stand behind their fields. */
+  void checkClocks(List<String> clocks) {
+    for (Map.Entry<String, Token> use : clockUses.entrySet()) {
+      if (!clocks.contains(use.getKey())) {
+        throw meaning(
+            use.getValue(),
+            "there is no clock '" + use.getKey() + "'" + question(use.getKey(), clocks));
+      }
+    }
+  }
+
+  private static String question(String name, List<String> known) {
+    String question =
+        Nearest.question(name, known.subList(0, Math.min(known.size(), MAX_COMPARED)));
+    return question.isEmpty() ? "" : ": " + question;
+  }
+
   private WireInteger integer(Attributes attributes) {
     long size = attributes.number("size", 0);
     if (size < 1 || size > 64) {
@@ -150,6 +178,7 @@ final class TypeParser {
       case "true", "1" -> true;
       default -> throw attributes.wrong("signed", "it is true or false");
     };
+    attributes.clock().ifPresent(clock -> clockUses.putIfAbsent(clock, attributes.at("map")));
     return new WireInteger(
         (int) size,
         alignment(attributes, size % 8 == 0 ? 8 : 1),
@@ -225,8 +254,15 @@ final class TypeParser {
     Set<String> names = new HashSet<>();
     tokens.expect("{");
     while (!tokens.takeIf("}")) {
-      if (!declaration(scope)) {
-        WireClass type = type(scope);
+      if (declaration(scope)) {
+        continue;
+      }
+      Token start = tokens.peek();
+      Object declared = anyType(scope);
+      // a structure, enumeration or variant without a member is there for its name
+      boolean nameOnly = start.is("struct") || start.is("enum") || start.is("variant");
+      if (!nameOnly || !tokens.takeIf(";")) {
+        WireClass type = withTag(declared, start);
         do {
           Token at = tokens.peek();
           WireMember member = declarator(type, scope);

@@ -1,6 +1,8 @@
 package org.genevent.reader.metadata;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.genevent.model.trace.WireClass;
 
@@ -8,7 +10,7 @@ import org.genevent.model.trace.WireClass;
 final class TypeScope {
 
   private final TypeScope outer;
-  private final Map<String, Object> names = new HashMap<>();
+  private final Map<String, Object> names = new LinkedHashMap<>();
 
   TypeScope(TypeScope outer) {
     this.outer = outer;
@@ -32,6 +34,15 @@ final class TypeScope {
       }
     }
     return null;
+  }
+
+  /** All names that are known here, the innermost first. */
+  List<String> names() {
+    List<String> known = new ArrayList<>();
+    for (TypeScope scope = this; scope != null; scope = scope.outer) {
+      known.addAll(scope.names.keySet());
+    }
+    return known;
   }
 
   WireClass findClass(String name) {

@@ -48,12 +48,6 @@ final class ByteOutput {
     }
   }
 
-  void utf8(String text) {
-    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      put((char) (b & 0xFF));
-    }
-  }
-
   void signed(long value) {
     if (value < 0) {
       put('-');
@@ -140,8 +134,24 @@ final class ByteOutput {
   }
 
   void quoted(String text) {
+    if (isPlain(text)) {
+      put('"');
+      ascii(text);
+      put('"');
+      return;
+    }
     ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
     quoted(bytes, 0, bytes.limit());
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x20 || c >= 0x7F || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void escaped(byte b) {

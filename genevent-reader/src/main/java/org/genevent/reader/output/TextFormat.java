@@ -30,7 +30,7 @@ final class TextFormat implements EventFormat, FieldSink {
     out.put('.');
     out.padded(Math.floorMod(nanos, SECOND_NANOS), 9);
     out.ascii("Z ");
-    out.utf8(reader.stream());
+    name(reader.stream());
     out.put(' ');
     if (!reader.facility().isEmpty()) {
       name(reader.facility());
