@@ -10,20 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.genevent.abi.Abi;
 import org.genevent.abi.DataModel;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.Origin;
-import org.genevent.emit.EmitRequest;
-import org.genevent.emitter.ctf.CtfEmitter;
-import org.genevent.emitter.ctf.StructurePrinter;
-import org.genevent.layout.LayoutRule;
 import org.genevent.model.ArrayFieldClass;
 import org.genevent.model.Event;
 import org.genevent.model.EventLevel;
@@ -32,8 +25,8 @@ import org.genevent.model.Field;
 import org.genevent.model.FieldClass;
 import org.genevent.model.IntegerFieldClass;
 import org.genevent.model.VariantFieldClass;
-import org.genevent.plan.EventPlan;
 import org.genevent.plan.FacilityPlan;
+import org.genevent.proof.RandomTrace.Written;
 import org.genevent.reader.EventRecord;
 import org.genevent.reader.TraceReader;
 import org.junit.jupiter.api.Test;
@@ -46,10 +39,6 @@ class CtfMetadataTest {
 
   @TempDir
   private Path folder;
-
-  /** An event that was written. */
-  private record Written(
-      long timestamp, EventPlan event, Map<String, Object> context, Map<String, Object> values) {}
 
   static Stream<Seed> seeds() {
     return Seed.cases(150);
@@ -104,17 +93,9 @@ class CtfMetadataTest {
 
   private void roundTrip(Facility facility, DataModel dataModel, ByteOrder byteOrder, Seed seed)
       throws IOException {
-    Random random = seed.random();
-    FacilityPlan plan =
-        FacilityPlan.of(facility, new Abi(dataModel, byteOrder), LayoutRule.NATURAL);
-    ReferenceSerializer serializer =
-        new ReferenceSerializer(dataModel, byteOrder, LayoutRule.NATURAL, facility.packed());
-
-    String metadata = metadata(plan);
-    ReferenceTrace trace =
-        new ReferenceTrace(folder, UUID.fromString(quoted(metadata, "uuid")), byteOrder);
-    trace.metadata(metadata);
-    List<Written> written = write(plan, serializer, trace, random);
+    RandomTrace trace = RandomTrace.write(folder, facility, dataModel, byteOrder, seed.random());
+    FacilityPlan plan = trace.plan();
+    List<Written> written = trace.written();
     compareWithReader(plan, written, seed);
 
     List<BabeltraceText.Event> read;
@@ -123,51 +104,7 @@ class CtfMetadataTest {
     } catch (AssertionError | IllegalStateException e) {
       throw new AssertionError(seed + "\n" + Files.readString(folder.resolve("metadata")), e);
     }
-    compare(plan, written, read, new BabeltraceComparison(serializer, seed));
-  }
-
-  private static String metadata(FacilityPlan plan) {
-    EmitRequest request =
-        new EmitRequest(List.of(plan), Map.of(), Map.of(), new StructurePrinter());
-    return new CtfEmitter().emit(request).get(0).text();
-  }
-
-  private static String quoted(String text, String attribute) {
-    int begin = text.indexOf(attribute + " = \"") + attribute.length() + 4;
-    return text.substring(begin, text.indexOf('"', begin));
-  }
-
-  /** Two packets a stream, both streams of every channel, every event several times. */
-  private static List<Written> write(
-      FacilityPlan plan, ReferenceSerializer serializer, ReferenceTrace trace, Random random)
-      throws IOException {
-    List<String> channels =
-        plan.events().stream().map(EventPlan::channel).distinct().toList();
-    RandomValues values = new RandomValues(random, serializer);
-    List<Written> written = new ArrayList<>();
-    long timestamp = 1L << 47;
-    for (int stream = 0; stream < 2 * channels.size(); stream++) {
-      String channel = channels.get(stream / 2);
-      for (int sequenceNumber = 0; sequenceNumber < 2; sequenceNumber++) {
-        ReferenceTrace.Packet packet = trace.new Packet(stream, sequenceNumber);
-        for (EventPlan event : plan.events()) {
-          if (event.channel().equals(channel)) {
-            // more than the 48 bits of an event's header, less than they take to wrap
-            timestamp += 1 + (random.nextLong() & (1L << 44) - 1);
-            Map<String, Object> context = values.of(plan.facility().context());
-            Map<String, Object> fields = values.of(event.payload().fields());
-            packet.event(
-                timestamp,
-                event.id(),
-                serializer.payload(plan.facility().context(), context),
-                serializer.payload(event.payload().fields(), fields));
-            written.add(new Written(timestamp, event, context, fields));
-          }
-        }
-        packet.append(channel + "_" + stream % 2);
-      }
-    }
-    return written;
+    compare(plan, written, read, new BabeltraceComparison(trace.serializer(), seed));
   }
 
   private void compareWithReader(FacilityPlan plan, List<Written> written, Seed seed) {

@@ -162,10 +162,15 @@ final class ByteOutput {
       case '\t' -> put('t');
       case '\r' -> put('r');
       default -> {
-        ascii("u00");
-        put(Character.forDigit(b >> 4 & 0xF, 16));
-        put(Character.forDigit(b & 0xF, 16));
+        put('u');
+        hexadecimal(b);
       }
+    }
+  }
+
+  private void hexadecimal(int codeUnit) {
+    for (int shift = 12; shift >= 0; shift -= 4) {
+      put(Character.forDigit(codeUnit >> shift & 0xF, 16));
     }
   }
 
@@ -187,6 +192,13 @@ final class ByteOutput {
       raw((byte) 0xBF);
       raw((byte) 0xBD);
       return 1;
+    }
+    if (codePoint < 0xA0 || codePoint == 0x2028 || codePoint == 0x2029) {
+      // control characters, and what ends a line for some readers
+      put('\\');
+      put('u');
+      hexadecimal(codePoint);
+      return length;
     }
     for (int i = 0; i < length; i++) {
       raw(bytes.get(at + i));
