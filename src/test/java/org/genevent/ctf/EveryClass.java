@@ -30,7 +30,7 @@ import org.genevent.model.UnionFieldClass;
 import org.genevent.model.VariantFieldClass;
 
 /** A facility with every field class, at the top and inside others, and with every attribute that CTF shows. */
-final class EveryClass {
+public final class EveryClass {
 
   private static final FieldClass U8 = IntegerFieldClass.fixed(1, false);
   private static final FieldClass U32 = IntegerFieldClass.fixed(4, false);
@@ -39,7 +39,7 @@ final class EveryClass {
 
   private EveryClass() {}
 
-  static Facility facility(boolean packed) {
+  public static Facility facility(boolean packed) {
     EnumerationFieldClass currency = new EnumerationFieldClass(
         List.of(label("EUR", 0, 0), label("USD", 1, 1), label("other", 2, 99)));
     StructureFieldClass item = new StructureFieldClass(List.of(

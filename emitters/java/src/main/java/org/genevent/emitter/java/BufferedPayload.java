@@ -289,8 +289,13 @@ final class BufferedPayload {
       PlanStep.Alternative one = choose.alternatives().get(i);
       ValueSource.Chosen chosen = (ValueSource.Chosen) one.value();
       JavaType.RecordType option = sources.option(chosen);
+      // behind an only alternative, whose else branch returns, its variable is still in scope
+      boolean only = choose.alternatives().size() == 1;
+      String name = only ? names.newName(sources.nameOf(chosen)) : "";
       names.openBlock();
-      String name = names.newName(sources.nameOf(chosen));
+      if (!only) {
+        name = names.newName(sources.nameOf(chosen));
+      }
       CodeBlock test =
           CodeBlock.of("if ($L instanceof $T $N)", value.code(), types.of(option), name);
       if (i == 0) {

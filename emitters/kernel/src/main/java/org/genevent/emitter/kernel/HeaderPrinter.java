@@ -91,6 +91,9 @@ final class HeaderPrinter {
       new StorePrinter(state, stores, "to", "payload", List.of()).print();
       if (stores.mentions("payload")) {
         function.local("struct " + mirror.tag() + " *", "payload", "(void *)to");
+      } else if (!stores.mentions("to")) {
+        // a context of empty structures
+        stores.line("(void)to;");
       }
     } else {
       new CursorSteps(function, values, "cursor").print(payload.write().steps(), stores);
