@@ -2,6 +2,7 @@ package org.genevent.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -146,5 +147,26 @@ final class DamageTest {
     assertOneFinding("GE-TRACE-05", Reading.json(directory.resolve("gone")));
     Path empty = Files.createDirectory(directory.resolve("empty"));
     assertOneFinding("GE-TRACE-05", Reading.json(empty));
+  }
+
+  @Test
+  void typesInsideTypesHaveAnEnd() throws Exception {
+    String deep = "struct { ".repeat(10_000);
+    Files.writeString(directory.resolve("metadata"), METADATA + "event { fields := " + deep);
+    assertOneFinding("GE-TRACE-04", Reading.json(directory));
+  }
+
+  @Test
+  void whatCannotBeReadIsOneFinding() throws Exception {
+    Path metadata = Files.writeString(directory.resolve("metadata"), METADATA);
+    boolean hidden = metadata.toFile().setReadable(false) && !Files.isReadable(metadata);
+    if (!hidden) {
+      // whoever may read everything still cannot read this
+      Path memory = Path.of("/proc/self/mem");
+      assumeTrue(Files.exists(memory), "there is no file here that this user cannot read");
+      Files.delete(metadata);
+      Files.createSymbolicLink(metadata, memory);
+    }
+    assertOneFinding("GE-TRACE-07", Reading.json(directory));
   }
 }

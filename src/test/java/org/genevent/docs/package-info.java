@@ -1,0 +1,2 @@
+/** Holds the documentation against the code. */
+package org.genevent.docs;

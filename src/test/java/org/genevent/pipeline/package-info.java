@@ -1,0 +1,2 @@
+/** The pipeline with all emitters. */
+package org.genevent.pipeline;
