@@ -1,9 +1,11 @@
 package org.genevent.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.genevent.reader.TraceReader;
 import org.genevent.runtime.Recovery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,16 +32,48 @@ final class RecoverCommand implements Callable<Integer> {
     int status = ExitStatus.FINE;
     for (Path directory : directories) {
       try {
-        Recovery.Result result = Recovery.recover(directory);
-        spec.commandLine().getOut().println(directory + ": " + result);
-        if (result.damagedPackets() > 0) {
-          status = ExitStatus.FINDINGS;
-        }
+        status = Math.max(status, recover(directory));
       } catch (IOException e) {
         spec.commandLine().getErr().println("genevent: " + IoMessages.text(e));
         status = ExitStatus.FINDINGS;
       }
     }
     return status;
+  }
+
+  private int recover(Path directory) throws IOException {
+    if (Files.isDirectory(directory) && !Recovery.isNeeded(directory)) {
+      spec.commandLine().getOut().println(directory + ": there is nothing to recover");
+      return ExitStatus.FINE;
+    }
+    // the runtime knows packets; what is in them only a reader can tell
+    long before = Contents.of(directory).events();
+    Recovery.Result result = Recovery.recover(directory);
+    Contents after = Contents.of(directory);
+    spec.commandLine()
+        .getOut()
+        .println(directory + ": " + Math.max(0, after.events() - before) + " events recovered in "
+            + result.packets() + " packets, " + after.lostEvents() + " events lost, "
+            + result.damagedPackets() + " packets damaged");
+    return result.damagedPackets() > 0 ? ExitStatus.FINDINGS : ExitStatus.FINE;
+  }
+
+  /**
+   * What a trace holds, as far as it can be read.
+   *
+   * @param events events that are there
+   * @param lostEvents events that the process itself counted as lost
+   */
+  private record Contents(long events, long lostEvents) {
+
+    static Contents of(Path directory) {
+      long events = 0;
+      try (TraceReader reader = TraceReader.open(List.of(directory), finding -> {})) {
+        while (reader.next()) {
+          events++;
+        }
+        return new Contents(events, reader.discardedEvents());
+      }
+    }
   }
 }
