@@ -44,6 +44,7 @@ final class GeneratedNames {
       "Short",
       "String",
       "SuppressWarnings",
+      "System",
       "Throwable");
 
   /** The method that gives the number of a nested enum's constant. */

@@ -3,8 +3,10 @@ package org.genevent.emitter.java;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.NameAllocator;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.genevent.binding.JavaTracer;
 import org.genevent.binding.JavaTracer.JavaMethod;
 import org.genevent.binding.JavaTracer.JavaParameter;
@@ -53,7 +55,8 @@ record Tracer(
     return of(plan, binding, types.declared());
   }
 
-  private static Tracer of(FacilityPlan plan, JavaTracer binding, List<NestedType> nested) {
+  private static Tracer of(FacilityPlan plan, JavaTracer declared, List<NestedType> nested) {
+    JavaTracer binding = Obscuring.avoid(declared);
     return new Tracer(
         plan, binding, nested, new JavaTypeNames(binding), new EventNames(plan, binding));
   }
@@ -72,7 +75,13 @@ record Tracer(
 
   /** The names of variables of a method with these parameters. */
   LocalNames locals(List<JavaParameter> parameters) {
-    return new LocalNames(parameters, names.constants());
+    return new LocalNames(parameters, taken());
+  }
+
+  private Set<String> taken() {
+    Set<String> taken = new HashSet<>(names.constants());
+    taken.addAll(Obscuring.names(binding));
+    return taken;
   }
 
   /** What is written of an event: its duration, if it has one, then what is passed. */

@@ -63,7 +63,7 @@ final class TracerPrinter {
   /** Names of ours that a type nested in the declared interface has too, which the class inherits. */
   private String[] hidden() {
     ClassName declared = tracer.types().declaredInterface().orElseThrow();
-    return new UsedTypes(tracer)
+    return new UsedTypes(tracer.binding())
         .nestedIn(declared).stream().filter(GeneratedNames.TYPES::contains).toArray(String[]::new);
   }
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.genevent.binding.JavaTracer;
 import org.genevent.binding.JavaTracer.JavaParameter;
 import org.genevent.binding.JavaType;
 
@@ -13,9 +15,9 @@ final class UsedTypes {
 
   private final Set<String> names = new LinkedHashSet<>();
 
-  UsedTypes(Tracer tracer) {
-    List<JavaParameter> parameters = new ArrayList<>(tracer.binding().context());
-    tracer.binding().methods().forEach(method -> parameters.addAll(method.parameters()));
+  UsedTypes(JavaTracer binding) {
+    List<JavaParameter> parameters = new ArrayList<>(binding.context());
+    binding.methods().forEach(method -> parameters.addAll(method.parameters()));
     parameters.forEach(parameter -> add(parameter.type()));
   }
 
@@ -35,6 +37,11 @@ final class UsedTypes {
     } else if (type instanceof JavaType.Maybe maybe) {
       add(maybe.element());
     }
+  }
+
+  /** The simple names of all, and of the classes around them. */
+  Stream<String> simpleNames() {
+    return names.stream().flatMap(name -> Stream.of(name.split("\\.")));
   }
 
   /** The simple names of those that are declared directly in a class. */
