@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,9 +29,18 @@ final class ReadFacility extends AbstractProcessor {
 
   /** Reads a source with a compiler. */
   static DeclaredFacility of(Compiler compiler, String source) {
+    return of(compiler.withOptions("-proc:only"), source("Source", source));
+  }
+
+  /** Reads files with a compiler that finds other types in a folder. */
+  static DeclaredFacility of(Compiler compiler, Path sourcePath, JavaFileObject... files) {
+    return of(
+        compiler.withOptions("-proc:only", "-implicit:none", "-sourcepath", sourcePath), files);
+  }
+
+  private static DeclaredFacility of(Compiler compiler, JavaFileObject... files) {
     ReadFacility reader = new ReadFacility();
-    JavacRun run = JavacRun.of(
-        compiler.withProcessors(reader).withOptions("-proc:only"), source("Source", source));
+    JavacRun run = JavacRun.of(compiler.withProcessors(reader), files);
     assertTrue(run.succeeded(), run::text);
     return reader.read.get(0);
   }

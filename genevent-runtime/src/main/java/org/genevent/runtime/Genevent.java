@@ -50,10 +50,19 @@ public final class Genevent {
         + ", so nothing of "
         + declared.getName()
         + " is traced: the annotation processor did not run.\n"
-        + "  Maven: add org.genevent:genevent-processor to <annotationProcessorPaths> of maven-compiler-plugin.\n"
-        + "  Gradle: add annotationProcessor(\"org.genevent:genevent-processor:…\").\n"
-        + "  javac: add -processorpath genevent-processor.jar; a processor that is only on the class path is not run by"
-        + " JDK 23 and later without -proc:full.";
+        + """
+          Maven: add to the <configuration> of maven-compiler-plugin
+              <annotationProcessorPaths>
+                <path>
+                  <groupId>org.genevent</groupId>
+                  <artifactId>genevent-processor</artifactId>
+                  <version>(that of genevent-runtime)</version>
+                </path>
+              </annotationProcessorPaths>
+          Gradle: add annotationProcessor("org.genevent:genevent-processor:(that of genevent-runtime)").
+          javac: add -processorpath genevent-processor.jar. JDK 23 and later run no processor that is only on the class
+              path, unless told -proc:full.\
+        """;
   }
 
   private static String tracerName(Class<?> declared) {
