@@ -73,6 +73,7 @@ record ModuleRule(String folder, Set<String> jdkModules, List<String> packages) 
           Set.of("jdk.jfr"),
           List.of(
               "org.genevent.annotation",
+              "org.genevent.diagnostic",
               "org.genevent.runtime",
               "org.genevent.reader.*",
               "org.openjdk.jmh.*")));
