@@ -23,4 +23,17 @@ interface Obscured {
   record System(Route route, String Utf8) {}
 
   record Route(String[] PayloadBuffer, Integer System) {}
+
+  /** No event needs these, but the tracer class inherits them. */
+  record Utf8(int x) {}
+
+  enum EventWriter {
+    NONE
+  }
+
+  class Level {}
+
+  interface String_ {}
+
+  class Scope {}
 }

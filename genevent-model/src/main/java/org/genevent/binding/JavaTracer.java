@@ -17,6 +17,8 @@ import java.util.Optional;
  *     to suppress the compiler's warnings ({@code deprecation} and {@code removal})
  * @param otherMethods the names of the methods that the class has from the interface besides the events; what the tracer
  *     adds has other names
+ * @param memberTypes the simple names of the types that the class has from the interface; other classes of these names
+ *     are written in full
  */
 public record JavaTracer(
     String packageName,
@@ -26,7 +28,8 @@ public record JavaTracer(
     List<JavaMethod> methods,
     List<JavaParameter> context,
     boolean usesDeprecated,
-    List<String> otherMethods) {
+    List<String> otherMethods,
+    List<String> memberTypes) {
   /** Copies the lists. */
   public JavaTracer {
     Objects.requireNonNull(packageName);
@@ -35,6 +38,7 @@ public record JavaTracer(
     methods = List.copyOf(methods);
     context = List.copyOf(context);
     otherMethods = List.copyOf(otherMethods);
+    memberTypes = List.copyOf(memberTypes);
   }
 
   /**
@@ -54,7 +58,16 @@ public record JavaTracer(
       Optional<String> interfaceName,
       List<JavaMethod> methods,
       List<JavaParameter> context) {
-    this(packageName, className, isPublic, interfaceName, methods, context, false, List.of());
+    this(
+        packageName,
+        className,
+        isPublic,
+        interfaceName,
+        methods,
+        context,
+        false,
+        List.of(),
+        List.of());
   }
 
   /**

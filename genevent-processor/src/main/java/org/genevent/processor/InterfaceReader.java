@@ -57,7 +57,8 @@ final class InterfaceReader {
         helpers.stream()
             .map(helper -> helper.getSimpleName().toString())
             .distinct()
-            .toList());
+            .toList(),
+        memberTypes(type));
     return new DeclaredFacility(type, report, Optional.of(facility), Optional.of(tracer));
   }
 
@@ -80,6 +81,16 @@ final class InterfaceReader {
     return Shapes.withSupertypes(type).stream()
         .flatMap(part -> ElementFilter.methodsIn(part.getEnclosedElements()).stream())
         .filter(method -> method.getModifiers().contains(Modifier.DEFAULT))
+        .toList();
+  }
+
+  /** The types that the tracer has from the interface, whether or not an event needs them. */
+  private static List<String> memberTypes(TypeElement type) {
+    return Shapes.withSupertypes(type).stream()
+        .flatMap(part -> ElementFilter.typesIn(part.getEnclosedElements()).stream())
+        .map(member -> member.getSimpleName().toString())
+        .distinct()
+        .sorted()
         .toList();
   }
 

@@ -4,7 +4,6 @@ import com.palantir.javapoet.NameAllocator;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.genevent.binding.JavaTracer;
@@ -42,15 +41,16 @@ final class Obscuring {
         methods,
         renamed(binding.context(), names),
         binding.usesDeprecated(),
-        binding.otherMethods());
+        binding.otherMethods(),
+        binding.memberTypes());
   }
 
   /** The names that no variable of the tracer class may have. */
   static Set<String> names(JavaTracer binding) {
     Set<String> names = new HashSet<>(CLASSES);
     UsedTypes used = new UsedTypes(binding);
-    Optional<String> declared = binding.interfaceName();
-    if (Stream.concat(used.simpleNames(), declared.stream()).anyMatch(CLASSES::contains)) {
+    if (Stream.concat(used.simpleNames(), binding.memberTypes().stream())
+        .anyMatch(CLASSES::contains)) {
       names.addAll(PACKAGES);
     }
     return names;

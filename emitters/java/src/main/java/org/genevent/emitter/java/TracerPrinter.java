@@ -50,7 +50,7 @@ final class TracerPrinter {
     }
     tracer.types().declaredInterface().ifPresent(declared -> {
       type.addSuperinterface(declared);
-      type.alwaysQualify(hidden());
+      type.alwaysQualify(tracer.binding().memberTypes().toArray(String[]::new));
     });
     List<EventPrinter> events = new ArrayList<>();
     for (int i = 0; i < tracer.plan().events().size(); i++) {
@@ -58,13 +58,6 @@ final class TracerPrinter {
     }
     addMembers(type, events);
     return type.build();
-  }
-
-  /** Names of ours that a type nested in the declared interface has too, which the class inherits. */
-  private String[] hidden() {
-    ClassName declared = tracer.types().declaredInterface().orElseThrow();
-    return new UsedTypes(tracer.binding())
-        .nestedIn(declared).stream().filter(GeneratedNames.TYPES::contains).toArray(String[]::new);
   }
 
   private void document(TypeSpec.Builder type) {

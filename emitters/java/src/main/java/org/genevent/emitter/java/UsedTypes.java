@@ -1,6 +1,5 @@
 package org.genevent.emitter.java;
 
-import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,15 +41,5 @@ final class UsedTypes {
   /** The simple names of all, and of the classes around them. */
   Stream<String> simpleNames() {
     return names.stream().flatMap(name -> Stream.of(name.split("\\.")));
-  }
-
-  /** The simple names of those that are declared directly in a class. */
-  List<String> nestedIn(ClassName outer) {
-    String prefix = outer.canonicalName() + ".";
-    return names.stream()
-        .filter(name -> name.startsWith(prefix))
-        .map(name -> name.substring(prefix.length()))
-        .filter(name -> name.indexOf('.') < 0)
-        .toList();
   }
 }
