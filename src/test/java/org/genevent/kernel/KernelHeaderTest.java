@@ -80,7 +80,7 @@ class KernelHeaderTest {
         .emit(request).stream()
             // the contract is not generated: its only copy is its golden file
             .filter(file -> !file.path().endsWith("genevent-rt.h"))
-            .map(file -> () -> Golden.check("kernel/" + file.path(), file.text())));
+            .map(file -> () -> Golden.check("kernel/" + file.path() + ".txt", file.text())));
   }
 
   @ParameterizedTest
