@@ -55,6 +55,34 @@ public final class TracerNames {
   }
 
   /**
+   * A name with an underscore in front of each word that begins with a capital: {@code orderAccepted} becomes {@code
+   * order_Accepted}, {@code HTTPRequest} {@code HTTP_Request}, {@code sha256Sum} {@code sha256_Sum}. A run of capitals is
+   * one word, but its last letter begins the next one if a small letter follows.
+   *
+   * @param name a name in camel case, or one that has its underscores
+   * @return the name with its words apart, otherwise as it is
+   */
+  public static String wordsApart(String name) {
+    StringBuilder words = new StringBuilder(name.length() + 4);
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (i > 0 && Character.isUpperCase(c) && startsWord(name, i)) {
+        words.append('_');
+      }
+      words.append(c);
+    }
+    return words.toString();
+  }
+
+  private static boolean startsWord(String name, int i) {
+    char before = name.charAt(i - 1);
+    boolean smallFollows = i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1));
+    return Character.isLowerCase(before)
+        || Character.isDigit(before)
+        || Character.isUpperCase(before) && smallFollows;
+  }
+
+  /**
    * The method that tells whether an event is traced.
    *
    * @param method the event's method, for example {@code query}

@@ -2,6 +2,7 @@ package org.genevent.plan;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.genevent.layout.Alignment;
 import org.genevent.layout.Position;
@@ -10,6 +11,15 @@ import org.genevent.model.IntegerFieldClass;
 
 /** One step of writing a payload. All classes in steps are resolved: never a reference. */
 public sealed interface PlanStep {
+
+  /**
+   * What is written.
+   *
+   * @return the value, of a length its sequence; empty for zeros
+   */
+  default Optional<ValueSource> source() {
+    return Optional.empty();
+  }
 
   /**
    * Zeros of a known number.
@@ -37,7 +47,12 @@ public sealed interface PlanStep {
    * @param scalar its class
    */
   record PutScalar(Position at, int sizeBytes, ValueSource value, FieldClass scalar)
-      implements PlanStep {}
+      implements PlanStep {
+    @Override
+    public Optional<ValueSource> source() {
+      return Optional.of(value);
+    }
+  }
 
   /**
    * A string with its zero byte.
@@ -46,7 +61,12 @@ public sealed interface PlanStep {
    * @param value the text
    * @param endBase the number of the base that it ends at
    */
-  record PutString(Position at, ValueSource value, int endBase) implements PlanStep {}
+  record PutString(Position at, ValueSource value, int endBase) implements PlanStep {
+    @Override
+    public Optional<ValueSource> source() {
+      return Optional.of(value);
+    }
+  }
 
   /**
    * The bytes of a union as they lie in memory.
@@ -55,7 +75,12 @@ public sealed interface PlanStep {
    * @param sizeBytes how many
    * @param value the union
    */
-  record PutUnion(Position at, int sizeBytes, ValueSource value) implements PlanStep {}
+  record PutUnion(Position at, int sizeBytes, ValueSource value) implements PlanStep {
+    @Override
+    public Optional<ValueSource> source() {
+      return Optional.of(value);
+    }
+  }
 
   /**
    * The number of elements of a sequence.
@@ -66,7 +91,12 @@ public sealed interface PlanStep {
    * @param length its class
    */
   record PutLength(Position at, int sizeBytes, ValueSource sequence, IntegerFieldClass length)
-      implements PlanStep {}
+      implements PlanStep {
+    @Override
+    public Optional<ValueSource> source() {
+      return Optional.of(sequence);
+    }
+  }
 
   /**
    * Scalars one after the other, without padding between them.
@@ -85,7 +115,12 @@ public sealed interface PlanStep {
       FieldClass scalar,
       OptionalInt count,
       Position end)
-      implements PlanStep {}
+      implements PlanStep {
+    @Override
+    public Optional<ValueSource> source() {
+      return Optional.of(value);
+    }
+  }
 
   /**
    * A pass for each element that is not a scalar.
@@ -121,6 +156,11 @@ public sealed interface PlanStep {
       Position bodyEnd,
       Position end)
       implements PlanStep {
+    @Override
+    public Optional<ValueSource> source() {
+      return Optional.of(value);
+    }
+
     /** Copies the list. */
     public ForEach {
       body = List.copyOf(body);
@@ -145,6 +185,11 @@ public sealed interface PlanStep {
       List<Alternative> alternatives,
       int endBase)
       implements PlanStep {
+    @Override
+    public Optional<ValueSource> source() {
+      return Optional.of(value);
+    }
+
     /** Copies the list. */
     public Choose {
       alternatives = List.copyOf(alternatives);

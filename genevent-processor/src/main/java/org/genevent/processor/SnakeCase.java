@@ -1,6 +1,7 @@
 package org.genevent.processor;
 
 import java.util.Locale;
+import org.genevent.binding.TracerNames;
 
 /** Names as facilities have them, made from names as Java has them. */
 final class SnakeCase {
@@ -14,22 +15,6 @@ final class SnakeCase {
    * so that the checks find them.
    */
   static String of(String name) {
-    StringBuilder words = new StringBuilder(name.length() + 4);
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (i > 0 && Character.isUpperCase(c) && startsWord(name, i)) {
-        words.append('_');
-      }
-      words.append(c);
-    }
-    return words.toString().toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean startsWord(String name, int i) {
-    char before = name.charAt(i - 1);
-    boolean smallFollows = i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1));
-    return Character.isLowerCase(before)
-        || Character.isDigit(before)
-        || Character.isUpperCase(before) && smallFollows;
+    return TracerNames.wordsApart(name).toLowerCase(Locale.ROOT);
   }
 }

@@ -40,23 +40,7 @@ final class JavaNames {
 
   /** {@code order_accepted} and {@code orderAccepted} become {@code ORDER_ACCEPTED}. */
   static String constant(String name) {
-    StringBuilder words = new StringBuilder(name.length() + 4);
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (i > 0 && Character.isUpperCase(c) && startsWord(name, i)) {
-        words.append('_');
-      }
-      words.append(c);
-    }
-    return words.toString().toUpperCase(Locale.ROOT);
-  }
-
-  private static boolean startsWord(String name, int i) {
-    char before = name.charAt(i - 1);
-    boolean smallFollows = i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1));
-    return Character.isLowerCase(before)
-        || Character.isDigit(before)
-        || Character.isUpperCase(before) && smallFollows;
+    return TracerNames.wordsApart(name).toUpperCase(Locale.ROOT);
   }
 
   /** An element of what the name names: {@code items} has an {@code item}, {@code data} a {@code dataElement}. */

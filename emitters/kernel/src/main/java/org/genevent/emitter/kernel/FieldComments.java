@@ -1,7 +1,6 @@
 package org.genevent.emitter.kernel;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.genevent.layout.FieldPlacement;
 import org.genevent.layout.StructureLayout;
@@ -35,8 +34,8 @@ final class FieldComments {
   static Optional<ValueSource> next(List<PlanStep> steps, int index) {
     return steps.stream()
         .skip(index)
-        .map(FieldComments::source)
-        .filter(Objects::nonNull)
+        .map(PlanStep::source)
+        .flatMap(Optional::stream)
         .findFirst();
   }
 
@@ -49,25 +48,6 @@ final class FieldComments {
     }
     int alignment = placement.alignment().bytes();
     return alignment == 1 ? size : size + ", at a multiple of " + alignment;
-  }
-
-  private static ValueSource source(PlanStep step) {
-    if (step instanceof PlanStep.PutScalar put) {
-      return put.value();
-    } else if (step instanceof PlanStep.PutString put) {
-      return put.value();
-    } else if (step instanceof PlanStep.PutUnion put) {
-      return put.value();
-    } else if (step instanceof PlanStep.PutLength put) {
-      return put.sequence();
-    } else if (step instanceof PlanStep.PutScalars put) {
-      return put.value();
-    } else if (step instanceof PlanStep.ForEach loop) {
-      return loop.value();
-    } else if (step instanceof PlanStep.Choose choose) {
-      return choose.value();
-    }
-    return null;
   }
 
   private static String field(ValueSource source) {
