@@ -27,4 +27,10 @@ public record Field(
     Objects.requireNonNull(fieldClass);
     Objects.requireNonNull(origin);
   }
+
+  /** The name's: it tells siblings apart, and what is inside of a field may be large. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
 }

@@ -3,7 +3,12 @@ package org.genevent.plan;
 import java.util.Objects;
 import org.genevent.model.Field;
 
-/** Where a written value comes from, seen from the traced call. */
+/**
+ * Where a written value comes from, seen from the traced call.
+ *
+ * <p>Emitters keep maps of these. What records do by themselves would be found by reflection when it is first called, which
+ * a command that runs for a moment pays each time; hence the hash codes.
+ */
 public sealed interface ValueSource {
 
   /**
@@ -15,6 +20,11 @@ public sealed interface ValueSource {
     /** Checks that the field is there. */
     public Parameter {
       Objects.requireNonNull(field);
+    }
+
+    @Override
+    public int hashCode() {
+      return field.hashCode();
     }
   }
 
@@ -30,6 +40,11 @@ public sealed interface ValueSource {
       Objects.requireNonNull(of);
       Objects.requireNonNull(member);
     }
+
+    @Override
+    public int hashCode() {
+      return 31 * of.hashCode() + member.hashCode();
+    }
   }
 
   /**
@@ -43,6 +58,11 @@ public sealed interface ValueSource {
     public Element {
       Objects.requireNonNull(of);
     }
+
+    @Override
+    public int hashCode() {
+      return 31 * of.hashCode() + depth;
+    }
   }
 
   /**
@@ -54,6 +74,11 @@ public sealed interface ValueSource {
     /** Checks that the optional is there. */
     public Present {
       Objects.requireNonNull(of);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * of.hashCode();
     }
   }
 
@@ -69,6 +94,11 @@ public sealed interface ValueSource {
     public Chosen {
       Objects.requireNonNull(of);
       Objects.requireNonNull(option);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * of.hashCode() + index;
     }
   }
 }

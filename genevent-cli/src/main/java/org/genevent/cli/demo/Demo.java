@@ -45,10 +45,14 @@ public final class Demo {
         "A shop with four tills is traced: the facility 'shop', declared as a Java interface.");
     out.println();
     out.flush();
-    try (Session session = Session.to(directory).events("shop").start()) {
+    Session session = Session.to(directory).events("shop").start();
+    try (session) {
       new ShopProgram(ORDERS_PER_TILL).run();
       out.println(session.discardedEvents() + " events were lost while the shop was open.");
       out.println();
+    }
+    if (session.error().isPresent()) {
+      throw new IOException(directory + ": " + session.error().get());
     }
     readBack();
     cost();

@@ -2,12 +2,15 @@ package org.genevent.cli.output;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,8 +87,10 @@ public final class FolderSink implements OutputSink {
   public List<FileChange> write(List<GeneratedFile> files) throws IOException {
     List<FileChange> changes = plan(files);
     Map<Path, Path> moves = new LinkedHashMap<>();
+    Deque<Path> newFolders = new ArrayDeque<>();
+    boolean done = false;
     try {
-      stage(files, changes, moves);
+      stage(files, changes, moves, newFolders);
       for (Map.Entry<Path, Path> move : moves.entrySet()) {
         Files.move(
             move.getKey(),
@@ -93,9 +98,13 @@ public final class FolderSink implements OutputSink {
             StandardCopyOption.ATOMIC_MOVE,
             StandardCopyOption.REPLACE_EXISTING);
       }
+      done = true;
     } finally {
       for (Path staged : moves.keySet()) {
         Files.deleteIfExists(staged);
+      }
+      if (!done) {
+        deleteEmpty(newFolders);
       }
     }
     for (FileChange change : changes) {
@@ -106,27 +115,57 @@ public final class FolderSink implements OutputSink {
     return changes;
   }
 
-  private void stage(List<GeneratedFile> files, List<FileChange> changes, Map<Path, Path> moves)
+  /** Takes back folders of a run that failed, the innermost first. */
+  private static void deleteEmpty(Deque<Path> folders) throws IOException {
+    for (Path made : folders) {
+      try {
+        Files.deleteIfExists(made);
+      } catch (DirectoryNotEmptyException e) {
+        // somebody else has put something there meanwhile, which keeps those around it, too
+        return;
+      }
+    }
+  }
+
+  private static void makeFolders(Path wanted, Deque<Path> newFolders) throws IOException {
+    Deque<Path> missing = new ArrayDeque<>();
+    for (Path at = wanted.toAbsolutePath(); at != null && !Files.exists(at); at = at.getParent()) {
+      missing.push(at);
+    }
+    for (Path at : missing) {
+      Files.createDirectories(at);
+      newFolders.push(at);
+    }
+    // also says what is in the way
+    Files.createDirectories(wanted);
+  }
+
+  private void stage(
+      List<GeneratedFile> files,
+      List<FileChange> changes,
+      Map<Path, Path> moves,
+      Deque<Path> newFolders)
       throws IOException {
-    Files.createDirectories(folder);
+    makeFolders(folder, newFolders);
     Set<String> paths = new TreeSet<>();
     for (int i = 0; i < files.size(); i++) {
       GeneratedFile file = files.get(i);
       paths.add(file.path());
       if (changes.get(i).status() == FileChange.Status.WRITTEN) {
-        stage(file, moves);
+        stage(file, moves, newFolders);
       }
     }
     GeneratedFile manifest = new GeneratedFile(Manifest.NAME, Manifest.text(paths));
     if (!sameBytes(folder.resolve(Manifest.NAME), bytes(manifest))) {
-      stage(manifest, moves);
+      stage(manifest, moves, newFolders);
     }
   }
 
-  private void stage(GeneratedFile file, Map<Path, Path> moves) throws IOException {
+  private void stage(GeneratedFile file, Map<Path, Path> moves, Deque<Path> newFolders)
+      throws IOException {
     Path target = folder.resolve(file.path());
     Path staged = target.resolveSibling(target.getFileName() + TEMPORARY_SUFFIX);
-    Files.createDirectories(target.getParent());
+    makeFolders(target.getParent(), newFolders);
     moves.put(staged, target);
     Files.write(staged, bytes(file));
   }

@@ -98,4 +98,15 @@ class FolderSinkTest {
     assertTrue(lines.contains("+class A { }"), lines.toString());
     assertTrue(comparison.differences(List.of(A)).contains("-event {};"));
   }
+
+  @Test
+  void aRunThatFailsTakesBackItsFolders() throws IOException {
+    Path blocked = folder.resolve("out/ctf");
+    Files.createDirectories(blocked.getParent());
+    Files.writeString(blocked, "a file where a folder should be");
+    assertThrows(
+        IOException.class, () -> new FolderSink(folder.resolve("out")).write(List.of(A, B)));
+    assertFalse(Files.exists(folder.resolve("out/java")));
+    assertEquals("a file where a folder should be", Files.readString(blocked));
+  }
 }

@@ -49,6 +49,7 @@ final class EventNames {
 
   private final NameAllocator methods = new NameAllocator();
   private final List<Names> events = new ArrayList<>();
+  private final NameAllocator takenFromLocals;
   private final String facility;
   private final String instance;
   private final String contextBinding;
@@ -60,23 +61,26 @@ final class EventNames {
   EventNames(FacilityPlan plan, JavaTracer binding) {
     // constants give way to parameters, whose names are the user's
     NameAllocator constants = JavaNames.without(parameterNames(binding));
-    facility = constants.newName("FACILITY");
-    instance = constants.newName("TRACER");
-    contextBinding = constants.newName("CONTEXT");
+    facility = JavaNames.fresh(constants, "FACILITY");
+    instance = JavaNames.fresh(constants, "TRACER");
+    contextBinding = JavaNames.fresh(constants, "CONTEXT");
     for (JavaMethod method : binding.methods()) {
-      methods.newName(method.name());
+      JavaNames.fresh(methods, method.name());
     }
     // the interface's other methods are inherited: what is private must not hide one
-    binding.otherMethods().forEach(methods::newName);
-    bindContext = methods.newName(TracerNames.BIND_CONTEXT);
-    methods.newName(TracerNames.GET);
-    JavaNames.OBJECT_METHODS.forEach(methods::newName);
+    binding.otherMethods().forEach(name -> JavaNames.fresh(methods, name));
+    bindContext = JavaNames.fresh(methods, TracerNames.BIND_CONTEXT);
+    JavaNames.fresh(methods, TracerNames.GET);
+    JavaNames.OBJECT_METHODS.forEach(name -> JavaNames.fresh(methods, name));
     for (int i = 0; i < plan.events().size(); i++) {
       events.add(names(plan.events().get(i), binding.methods().get(i).name(), constants));
     }
-    layOutContext = methods.newName("layOutContext");
-    unboundContext = methods.newName("unboundContext");
-    numberOf = methods.newName("numberOf");
+    Set<String> taken = constants();
+    taken.addAll(Obscuring.names(binding));
+    takenFromLocals = JavaNames.without(taken);
+    layOutContext = JavaNames.fresh(methods, "layOutContext");
+    unboundContext = JavaNames.fresh(methods, "unboundContext");
+    numberOf = JavaNames.fresh(methods, "numberOf");
   }
 
   private static Set<String> parameterNames(JavaTracer binding) {
@@ -88,7 +92,7 @@ final class EventNames {
   }
 
   /** The constants of the tracer class. */
-  Set<String> constants() {
+  private Set<String> constants() {
     Set<String> constants = new LinkedHashSet<>(List.of(facility, instance, contextBinding));
     for (Names event : events) {
       constants.add(event.tracepoint());
@@ -100,27 +104,32 @@ final class EventNames {
     return constants;
   }
 
+  /** Has given the names that no variable may have: those of constants, and those that would hide a class. */
+  NameAllocator takenFromLocals() {
+    return takenFromLocals;
+  }
+
   private Names names(EventPlan event, String trace, NameAllocator constants) {
     String type = JavaNames.type(trace);
     boolean lasts = event.event().duration().isPresent();
     String constant = JavaNames.constant(event.event().name());
     return new Names(
         trace,
-        methods.newName(TracerNames.isEnabled(trace)),
-        lasts ? methods.newName(TracerNames.begin(trace)) : "",
-        lasts ? methods.newName(TracerNames.end(trace)) : "",
-        methods.newName("write" + type),
-        methods.newName("layOut" + type),
-        constants.newName(constant),
-        constants.newName(constant + "_BYTES"),
-        lasts ? constants.newName(constant + "_THRESHOLD_NANOS") : "");
+        JavaNames.fresh(methods, TracerNames.isEnabled(trace)),
+        lasts ? JavaNames.fresh(methods, TracerNames.begin(trace)) : "",
+        lasts ? JavaNames.fresh(methods, TracerNames.end(trace)) : "",
+        JavaNames.fresh(methods, "write" + type),
+        JavaNames.fresh(methods, "layOut" + type),
+        JavaNames.fresh(constants, constant),
+        JavaNames.fresh(constants, constant + "_BYTES"),
+        lasts ? JavaNames.fresh(constants, constant + "_THRESHOLD_NANOS") : "");
   }
 
   /** The methods of events of a facility that was not declared in Java. */
   static NameAllocator traceMethods() {
     NameAllocator methods = JavaNames.without(JavaNames.OBJECT_METHODS);
-    methods.newName(TracerNames.GET);
-    methods.newName(TracerNames.BIND_CONTEXT);
+    JavaNames.fresh(methods, TracerNames.GET);
+    JavaNames.fresh(methods, TracerNames.BIND_CONTEXT);
     return methods;
   }
 
@@ -154,7 +163,7 @@ final class EventNames {
 
   /** The name of one more method. */
   String newMethod(String suggestion) {
-    return methods.newName(suggestion);
+    return JavaNames.fresh(methods, suggestion);
   }
 
   String numberOf() {

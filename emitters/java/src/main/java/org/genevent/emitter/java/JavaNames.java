@@ -50,10 +50,16 @@ final class JavaNames {
     return plural ? name.substring(0, last) : name + "Element";
   }
 
+  /** A name that the allocator has not given yet: the wanted one, or that with underscores behind it. */
+  static String fresh(NameAllocator allocator, String wanted) {
+    // without a tag of ours each name would get a random one, which is slow
+    return allocator.newName(wanted, new Object());
+  }
+
   /** An allocator that gives none of these names. */
   static NameAllocator without(Collection<String> taken) {
     NameAllocator allocator = new NameAllocator();
-    taken.forEach(allocator::newName);
+    taken.forEach(name -> fresh(allocator, name));
     return allocator;
   }
 }

@@ -2,7 +2,6 @@ package org.genevent.emitter.java;
 
 import com.palantir.javapoet.NameAllocator;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import org.genevent.binding.JavaTracer.JavaParameter;
@@ -12,14 +11,20 @@ final class LocalNames {
 
   private final Deque<NameAllocator> blocks = new ArrayDeque<>();
 
-  LocalNames(List<JavaParameter> parameters, Collection<String> constants) {
-    NameAllocator allocator = JavaNames.without(constants);
-    parameters.forEach(parameter -> allocator.newName(parameter.name()));
+  /**
+   * Names for a method.
+   *
+   * @param parameters its parameters
+   * @param taken knows names that no variable may have; stays as it is
+   */
+  LocalNames(List<JavaParameter> parameters, NameAllocator taken) {
+    NameAllocator allocator = taken.clone();
+    parameters.forEach(parameter -> JavaNames.fresh(allocator, parameter.name()));
     blocks.push(allocator);
   }
 
   String newName(String suggestion) {
-    return blocks.peek().newName(suggestion);
+    return JavaNames.fresh(blocks.peek(), suggestion);
   }
 
   /** Names given from here to {@link #closeBlock} are free again behind it. */

@@ -67,7 +67,7 @@ final class Obscuring {
       String name = parameter.name();
       renamed.add(
           names.contains(name)
-              ? new JavaParameter(allocator.newName(name), parameter.type())
+              ? new JavaParameter(JavaNames.fresh(allocator, name), parameter.type())
               : parameter);
     }
     return renamed;

@@ -3,10 +3,8 @@ package org.genevent.emitter.java;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.NameAllocator;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.genevent.binding.JavaTracer;
 import org.genevent.binding.JavaTracer.JavaMethod;
 import org.genevent.binding.JavaTracer.JavaParameter;
@@ -43,7 +41,7 @@ record Tracer(
     NameAllocator methodNames = EventNames.traceMethods();
     List<JavaMethod> methods = new ArrayList<>(plan.events().size());
     for (EventPlan event : plan.events()) {
-      String name = methodNames.newName(JavaNames.member(event.event().name()));
+      String name = JavaNames.fresh(methodNames, JavaNames.member(event.event().name()));
       String path = JavaNames.type(event.event().name());
       methods.add(new JavaMethod(
           name, types.parameters(event.event().fields(), path, new NameAllocator())));
@@ -75,13 +73,7 @@ record Tracer(
 
   /** The names of variables of a method with these parameters. */
   LocalNames locals(List<JavaParameter> parameters) {
-    return new LocalNames(parameters, taken());
-  }
-
-  private Set<String> taken() {
-    Set<String> taken = new HashSet<>(names.constants());
-    taken.addAll(Obscuring.names(binding));
-    return taken;
+    return new LocalNames(parameters, names.takenFromLocals());
   }
 
   /** What is written of an event: its duration, if it has one, then what is passed. */

@@ -60,7 +60,7 @@ final class TracerTypes {
   TracerTypes(ClassName tracer) {
     this.tracer = tracer;
     this.typeNames = JavaNames.without(GeneratedNames.TYPES);
-    typeNames.newName(tracer.simpleName());
+    JavaNames.fresh(typeNames, tracer.simpleName());
   }
 
   /** The nested types that were made, in the order in which the facility needs them. */
@@ -79,7 +79,8 @@ final class TracerTypes {
     List<JavaParameter> parameters = new ArrayList<>(fields.size());
     for (Field field : fields) {
       JavaType type = of(field.fieldClass(), path + JavaNames.type(field.name()));
-      parameters.add(new JavaParameter(names.newName(JavaNames.member(field.name())), type));
+      parameters.add(
+          new JavaParameter(JavaNames.fresh(names, JavaNames.member(field.name())), type));
     }
     return parameters;
   }
@@ -93,7 +94,7 @@ final class TracerTypes {
   }
 
   private ClassName nested(String path) {
-    return tracer.nestedClass(typeNames.newName(path));
+    return tracer.nestedClass(JavaNames.fresh(typeNames, path));
   }
 
   /** The type of one class, which stands at the end of a path. */
@@ -183,7 +184,7 @@ final class TracerTypes {
         NameAllocator names = new NameAllocator();
         List<String> constants = new ArrayList<>();
         for (EnumerationLabel label : fieldClass.labels()) {
-          constants.add(names.newName(JavaNames.constant(label.name())));
+          constants.add(JavaNames.fresh(names, JavaNames.constant(label.name())));
         }
         declared.add(new NestedType.Enumeration(name, subject, constants, fieldClass.labels()));
         type = new JavaType.EnumConstant(name.canonicalName(), GeneratedNames.ENUM_VALUE);
@@ -212,12 +213,12 @@ final class TracerTypes {
       if (type == null) {
         ClassName name = nested(path);
         NameAllocator optionNames = JavaNames.without(GeneratedNames.TYPES);
-        optionNames.newName(tracer.simpleName());
-        optionNames.newName(name.simpleName());
+        JavaNames.fresh(optionNames, tracer.simpleName());
+        JavaNames.fresh(optionNames, name.simpleName());
         List<NestedType.Structure> options = new ArrayList<>();
         for (Field option : fieldClass.options()) {
           ClassName optionName =
-              name.nestedClass(optionNames.newName(JavaNames.type(option.name())));
+              name.nestedClass(JavaNames.fresh(optionNames, JavaNames.type(option.name())));
           options.add(option(option, optionName, name));
         }
         declared.add(new NestedType.Choice(name, subject, options));
