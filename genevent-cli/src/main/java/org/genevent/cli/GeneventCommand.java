@@ -1,6 +1,10 @@
 package org.genevent.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -19,26 +23,52 @@ import picocli.CommandLine.Spec;
       "1:findings, differences, or something that cannot be read or written",
       "2:wrong usage",
       "70:a defect of genevent"
-    },
-    subcommands = {
-      CheckCommand.class,
-      GenerateCommand.class,
-      LayoutCommand.class,
-      ChecksumCommand.class,
-      ReadCommand.class,
-      RecoverCommand.class,
-      DemoCommand.class,
-      AutoComplete.GenerateCompletion.class
     })
 final class GeneventCommand implements Runnable {
+
+  private static final String COMPLETION = "generate-completion";
+
+  private static final Map<String, Class<?>> SUBCOMMANDS = subcommands();
 
   @Spec
   private CommandSpec spec;
 
   GeneventCommand() {}
 
+  /**
+   * The command for a command line.
+   *
+   * <p>picocli looks at a subcommand by reflection, which takes longer than most subcommands run. So one that is called is
+   * the only one that is added; with anything else in its place, as help or a typing error, all are.
+   */
+  static CommandLine forArguments(String... arguments) {
+    Map<String, Class<?>> wanted = new LinkedHashMap<>(SUBCOMMANDS);
+    if (arguments.length > 0 && wanted.containsKey(arguments[0])) {
+      wanted.keySet().retainAll(Set.of(arguments[0]));
+    }
+    CommandLine commandLine = new CommandLine(new GeneventCommand());
+    wanted.forEach(commandLine::addSubcommand);
+    if (wanted.size() > 1) {
+      commandLine.addSubcommand(COMPLETION, AutoComplete.GenerateCompletion.class);
+    }
+    return commandLine;
+  }
+
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  private static Map<String, Class<?>> subcommands() {
+    // in the order of the help
+    Map<String, Class<?>> subcommands = new LinkedHashMap<>();
+    subcommands.put("check", CheckCommand.class);
+    subcommands.put("generate", GenerateCommand.class);
+    subcommands.put("layout", LayoutCommand.class);
+    subcommands.put("checksum", ChecksumCommand.class);
+    subcommands.put("read", ReadCommand.class);
+    subcommands.put("recover", RecoverCommand.class);
+    subcommands.put("demo", DemoCommand.class);
+    return subcommands;
   }
 }

@@ -44,7 +44,7 @@ public final class Main {
    * @return the exit status: 0 fine, 1 findings or differences, 2 wrong usage, 70 a defect of ours
    */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
-    CommandLine commandLine = new CommandLine(new GeneventCommand());
+    CommandLine commandLine = GeneventCommand.forArguments(args);
     commandLine.setOut(out);
     commandLine.setErr(err);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,27 +95,30 @@ final class FieldClassTest {
     assertEquals(expected, read(order, members, HexFormat.of().parseHex(hex)));
   }
 
-  @Test
-  void everySizeOfIntegerIsReadAtEveryBitInBothOrders() {
+  @ParameterizedTest
+  @CsvSource({"false, false", "false, true", "true, false", "true, true"})
+  void everySizeOfIntegerIsReadAtEveryBit(boolean big, boolean signed) {
     Random random = new Random(1);
     for (int size = 1; size <= 64; size++) {
       for (int at = 0; at < 8; at++) {
-        boolean big = random.nextBoolean();
-        boolean signed = random.nextBoolean();
-        long value = random.nextLong();
-        BitWriter writer = new BitWriter(big);
-        writer.bits(random.nextInt(), at).bits(value, size);
-        int rest = (int) (-writer.positionBits() & 7);
-        writer.bits(0, rest);
-        String pad = at == 0 ? "" : "integer { size = " + at + "; align = 1; } __p; ";
-        String end = rest == 0 ? "" : "integer { size = " + rest + "; align = 1; } z; ";
-        String members =
-            pad + "integer { size = " + size + "; align = 1; signed = " + signed + "; } a; " + end;
-        long cut = signed ? value << 64 - size >> 64 - size : value << 64 - size >>> 64 - size;
-        String number = signed ? Long.toString(cut) : Long.toUnsignedString(cut);
-        String fields = read(big ? "be" : "le", members, writer.toByteArray());
-        assertEquals(number, fields.replaceFirst(".*\"a\":(-?\\d+).*", "$1"), members + fields);
+        integer(big, signed, size, at, random);
       }
     }
+  }
+
+  private void integer(boolean big, boolean signed, int size, int at, Random random) {
+    long value = random.nextLong();
+    BitWriter writer = new BitWriter(big);
+    writer.bits(random.nextInt(), at).bits(value, size);
+    int rest = (int) (-writer.positionBits() & 7);
+    writer.bits(0, rest);
+    String pad = at == 0 ? "" : "integer { size = " + at + "; align = 1; } __p; ";
+    String end = rest == 0 ? "" : "integer { size = " + rest + "; align = 1; } z; ";
+    String members =
+        pad + "integer { size = " + size + "; align = 1; signed = " + signed + "; } a; " + end;
+    long cut = signed ? value << 64 - size >> 64 - size : value << 64 - size >>> 64 - size;
+    String number = signed ? Long.toString(cut) : Long.toUnsignedString(cut);
+    String fields = read(big ? "be" : "le", members, writer.toByteArray());
+    assertEquals(number, fields.replaceFirst(".*\"a\":(-?\\d+).*", "$1"), members + fields);
   }
 }
