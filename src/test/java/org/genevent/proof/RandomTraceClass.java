@@ -29,7 +29,7 @@ import org.genevent.model.trace.WireVariant;
 /**
  * Random traces, also such as no facility gives, with the rare attributes of their classes.
  *
- * <p>Left out are the descriptions that become comments, and structures that are aligned to 2, 4 or 8 bits by themselves.
+ * <p>Left out are the descriptions that become comments.
  */
 final class RandomTraceClass {
 
@@ -106,9 +106,7 @@ final class RandomTraceClass {
     for (int i = random.nextInt(5); i > 0; i--) {
       add("_m" + i, depth, members);
     }
-    // the printer leaves out what a structure says of 8 bits or less, so that 2, 4 and 8 come back
-    // as 1
-    return new WireStructure(members, random.nextBoolean() ? 1 : 16 << random.nextInt(3));
+    return new WireStructure(members, alignment());
   }
 
   /** A member, and in front of it what it refers to. */

@@ -47,7 +47,7 @@ final class FieldClassPrinter {
 
   void structure(WireStructure structure) {
     members("struct {", structure.members());
-    if (structure.minimumAlignmentBits() > 8) {
+    if (structure.minimumAlignmentBits() > 1) {
       out.text(" align(" + structure.minimumAlignmentBits() + ")");
     }
   }

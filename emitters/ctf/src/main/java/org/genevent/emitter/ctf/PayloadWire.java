@@ -57,6 +57,9 @@ final class PayloadWire {
 
   private static final int BYTE_BITS = 8;
 
+  /** Of a structure that is as aligned as its members are. */
+  private static final int OF_MEMBERS_BITS = 1;
+
   private final Metrics metrics;
   private final boolean described;
 
@@ -82,8 +85,8 @@ final class PayloadWire {
     }
     // a payload that takes no space must not move the end of the event record
     boolean nothing = payload.write().fixedSizeBytes().orElse(1) == 0;
-    return Optional.of(
-        new WireStructure(members(payload.fields()), nothing ? BYTE_BITS : PAYLOAD_ALIGNMENT_BITS));
+    return Optional.of(new WireStructure(
+        members(payload.fields()), nothing ? OF_MEMBERS_BITS : PAYLOAD_ALIGNMENT_BITS));
   }
 
   private List<WireMember> members(List<Field> fields) {
@@ -105,7 +108,7 @@ final class PayloadWire {
     } else if (fieldClass instanceof OptionalFieldClass optional) {
       String tag = names.helper(field.name(), "tag");
       List<WireMember> options = List.of(
-          new WireMember("absent", new WireStructure(List.of(), BYTE_BITS)),
+          new WireMember("absent", new WireStructure(List.of(), OF_MEMBERS_BITS)),
           new WireMember("present", inner(optional.element())));
       members.add(new WireMember(tag, tag(optional.tag(), options)));
       wireClass = new WireVariant(tag, options);
@@ -143,7 +146,7 @@ final class PayloadWire {
     // one
     WireMember value = members.remove(members.size() - 1);
     members.add(new WireMember(WRAPPED, value.wireClass()));
-    return new WireStructure(members, BYTE_BITS);
+    return new WireStructure(members, OF_MEMBERS_BITS);
   }
 
   private WireClass selfContained(FieldClass fieldClass) {
@@ -166,11 +169,14 @@ final class PayloadWire {
     } else if (fieldClass instanceof ArrayFieldClass array) {
       return new WireArray(array.length(), inner(array.element()));
     } else if (fieldClass instanceof StructureFieldClass structure) {
-      return new WireStructure(members(structure.members()), BYTE_BITS);
+      return new WireStructure(members(structure.members()), OF_MEMBERS_BITS);
     } else if (fieldClass instanceof UnionFieldClass union) {
       int sizeBytes = metrics.fixedSizeBytes(union).orElseThrow();
       WireClass bytes = new WireArray(sizeBytes, WireInteger.unsigned(BYTE_BITS, BYTE_BITS));
-      return new WireStructure(List.of(new WireMember("_bytes", bytes)), alignmentBits(union));
+      int alignment = alignmentBits(union);
+      return new WireStructure(
+          List.of(new WireMember("_bytes", bytes)),
+          alignment == BYTE_BITS ? OF_MEMBERS_BITS : alignment);
     }
     throw new IllegalArgumentException("needs a member in front of it: " + fieldClass);
   }

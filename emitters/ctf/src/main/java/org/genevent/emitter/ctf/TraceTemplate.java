@@ -71,7 +71,7 @@ public final class TraceTemplate {
   }
 
   private static String event() {
-    Optional<WireStructure> nothing = Optional.of(new WireStructure(List.of(), 8));
+    Optional<WireStructure> nothing = Optional.of(new WireStructure(List.of(), 1));
     EventRecordClass event =
         new EventRecordClass(OTHER_NUMBER, "${name}", "", OptionalInt.of(NUMBER), nothing, nothing);
     String text = TsdlPrinter.event(event, NUMBER);
