@@ -25,6 +25,10 @@ interface Obscured {
   record Route(String[] PayloadBuffer, Integer System) {}
 
   /** No event needs these, but the tracer class inherits them. */
+  int Tracepoint = 1;
+
+  String TracedFacility = "constants obscure classes, too";
+
   record Utf8(int x) {}
 
   enum EventWriter {

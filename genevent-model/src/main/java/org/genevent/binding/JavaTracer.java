@@ -17,7 +17,7 @@ import java.util.Optional;
  *     to suppress the compiler's warnings ({@code deprecation} and {@code removal})
  * @param otherMethods the names of the methods that the class has from the interface besides the events; what the tracer
  *     adds has other names
- * @param memberTypes the simple names of the types that the class has from the interface; other classes of these names
+ * @param memberTypes the simple names of the types and constants that the class has from the interface; other classes of these names
  *     are written in full
  */
 public record JavaTracer(

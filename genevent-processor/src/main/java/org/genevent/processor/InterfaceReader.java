@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -84,10 +85,12 @@ final class InterfaceReader {
         .toList();
   }
 
-  /** The types that the tracer has from the interface, whether or not an event needs them. */
+  /** The types and constants that the tracer has from the interface, whether or not an event needs them. */
   private static List<String> memberTypes(TypeElement type) {
     return Shapes.withSupertypes(type).stream()
-        .flatMap(part -> ElementFilter.typesIn(part.getEnclosedElements()).stream())
+        .flatMap(part -> Stream.concat(
+            ElementFilter.typesIn(part.getEnclosedElements()).stream(),
+            ElementFilter.fieldsIn(part.getEnclosedElements()).stream()))
         .map(member -> member.getSimpleName().toString())
         .distinct()
         .sorted()
