@@ -20,6 +20,7 @@ import org.genevent.model.trace.TraceClass;
 import org.genevent.reader.decode.StreamCursor;
 import org.genevent.reader.decode.TracePlan;
 import org.genevent.reader.metadata.MetadataParser;
+import org.genevent.reader.stream.EventStream;
 
 /**
  * Reads the events of CTF traces in the order of their time; equal times by stream, then by position.
@@ -35,10 +36,10 @@ public final class TraceReader implements AutoCloseable {
 
   private final Consumer<Diagnostic> report;
   private final List<TraceClass> traces = new ArrayList<>();
-  private final List<StreamCursor> streams = new ArrayList<>();
-  private final PriorityQueue<StreamCursor> waiting = new PriorityQueue<>(
-      Comparator.comparingLong(StreamCursor::timestampNanos).thenComparingInt(StreamCursor::order));
-  private StreamCursor current;
+  private final List<EventStream> streams = new ArrayList<>();
+  private final PriorityQueue<EventStream> waiting = new PriorityQueue<>(
+      Comparator.comparingLong(EventStream::timestampNanos).thenComparingInt(EventStream::order));
+  private EventStream current;
   private boolean started;
 
   private TraceReader(Consumer<Diagnostic> report) {
@@ -153,13 +154,13 @@ public final class TraceReader implements AutoCloseable {
   public boolean next() {
     if (!started) {
       started = true;
-      for (StreamCursor stream : streams) {
+      for (EventStream stream : streams) {
         if (stream.next()) {
           waiting.add(stream);
         }
       }
     } else if (current != null && current.next()) {
-      StreamCursor first = waiting.peek();
+      EventStream first = waiting.peek();
       if (first == null || waiting.comparator().compare(current, first) <= 0) {
         return true;
       }
@@ -297,7 +298,7 @@ public final class TraceReader implements AutoCloseable {
    * @return events of all streams
    */
   public long discardedEvents() {
-    return streams.stream().mapToLong(StreamCursor::discardedEvents).sum();
+    return streams.stream().mapToLong(EventStream::discardedEvents).sum();
   }
 
   /**
@@ -306,12 +307,12 @@ public final class TraceReader implements AutoCloseable {
    * @return packets of all streams
    */
   public long lostPackets() {
-    return streams.stream().mapToLong(StreamCursor::lostPackets).sum();
+    return streams.stream().mapToLong(EventStream::lostPackets).sum();
   }
 
   @Override
   public void close() {
-    for (StreamCursor stream : streams) {
+    for (EventStream stream : streams) {
       try {
         stream.close();
       } catch (IOException e) {

@@ -10,6 +10,7 @@ import org.genevent.diagnostic.DiagnosticCode;
 import org.genevent.diagnostic.Place;
 import org.genevent.model.trace.EventRecordClass;
 import org.genevent.reader.FieldSink;
+import org.genevent.reader.stream.EventStream;
 
 /**
  * Walks the event records of one stream file, packet by packet. Used by one thread.
@@ -17,7 +18,7 @@ import org.genevent.reader.FieldSink;
  * <p>An event is decoded once without a sink before it is given out, so that sinks never see a part of one that turns out to
  * be damaged.
  */
-public final class StreamCursor implements AutoCloseable {
+public final class StreamCursor implements EventStream {
 
   static final int MAGIC = 0xC1FC1FC1;
 
@@ -76,11 +77,7 @@ public final class StreamCursor implements AutoCloseable {
     this.state = new State(plan.slotCount);
   }
 
-  /**
-   * Moves to the next event.
-   *
-   * @return false at the end of the file
-   */
+  @Override
   public boolean next() {
     event = null;
     while (!ended) {
@@ -265,11 +262,7 @@ public final class StreamCursor implements AutoCloseable {
         "cannot be read: " + cause.getMessage()));
   }
 
-  /**
-   * Gives the fields of the current event.
-   *
-   * @param sink takes them
-   */
+  @Override
   public void fields(FieldSink sink) {
     long workLeft = beginAgain();
     stream.eventContext.decodeMembers(in, state, null);
@@ -290,22 +283,14 @@ public final class StreamCursor implements AutoCloseable {
     return workLeft;
   }
 
-  /**
-   * Gives the context that all events of the stream carry, for example the thread in shared streams.
-   *
-   * @param sink takes it
-   */
+  @Override
   public void streamContext(FieldSink sink) {
     long workLeft = beginAgain();
     stream.eventContext.decodeMembers(in, state, sink);
     state.workLeft = workLeft;
   }
 
-  /**
-   * Gives the context that the current event's facility declares.
-   *
-   * @param sink takes it
-   */
+  @Override
   public void context(FieldSink sink) {
     long workLeft = beginAgain();
     stream.eventContext.decodeMembers(in, state, null);
@@ -315,92 +300,52 @@ public final class StreamCursor implements AutoCloseable {
     state.workLeft = workLeft;
   }
 
-  /**
-   * Whether the stream's events carry a context.
-   *
-   * @return true if {@link #streamContext} gives something
-   */
+  @Override
   public boolean hasStreamContext() {
     return stream.eventContext.hasVisibleMembers();
   }
 
-  /**
-   * Whether the current event carries a context of its own.
-   *
-   * @return true if {@link #context} gives something
-   */
+  @Override
   public boolean hasContext() {
     return event.context.hasVisibleMembers();
   }
 
-  /**
-   * The kind of the current event.
-   *
-   * @return the event record class
-   */
+  @Override
   public EventRecordClass eventClass() {
     return event.eventClass;
   }
 
-  /**
-   * The facility of the current event.
-   *
-   * @return what stands in front of the colon of its name, or an empty text
-   */
+  @Override
   public String facility() {
     return event.facility;
   }
 
-  /**
-   * The name of the current event within its facility.
-   *
-   * @return what stands behind the colon of its name
-   */
+  @Override
   public String event() {
     return event.event;
   }
 
-  /**
-   * The time of the current event.
-   *
-   * @return nanoseconds since the epoch, or the bare clock's value if the metadata has no clock
-   */
+  @Override
   public long timestampNanos() {
     return stream.clock.realNanos(state.clock);
   }
 
-  /**
-   * The name of the file.
-   *
-   * @return the last part of its path
-   */
+  @Override
   public String name() {
     return path.getFileName().toString();
   }
 
-  /**
-   * The place of the stream among all.
-   *
-   * @return the number given at opening
-   */
+  @Override
   public int order() {
     return order;
   }
 
-  /**
-   * How many events the writer counted as lost, as far as packets were read.
-   *
-   * @return events
-   */
+  @Override
   public long discardedEvents() {
     return discardedEvents;
   }
 
-  /**
-   * How many packets are missing by their numbers, as far as packets were read.
-   *
-   * @return packets
-   */
+  @Override
   public long lostPackets() {
     return lostPackets;
   }
