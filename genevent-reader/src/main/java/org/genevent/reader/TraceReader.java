@@ -1,22 +1,26 @@
 package org.genevent.reader;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.DiagnosticCode;
 import org.genevent.diagnostic.Findings;
 import org.genevent.diagnostic.Place;
 import org.genevent.model.trace.EventRecordClass;
 import org.genevent.model.trace.TraceClass;
+import org.genevent.reader.decode.FieldLocation;
 import org.genevent.reader.decode.StreamCursor;
 import org.genevent.reader.decode.TracePlan;
 import org.genevent.reader.metadata.MetadataParser;
@@ -30,75 +34,63 @@ import org.genevent.reader.stream.EventStream;
  */
 public final class TraceReader implements AutoCloseable {
 
-  private static final String METADATA = "metadata";
   private static final long MAX_METADATA_BYTES = 64L << 20;
-  private static final int MAX_DEPTH = 16;
 
+  private final ReaderOptions options;
   private final Consumer<Diagnostic> report;
   private final List<TraceClass> traces = new ArrayList<>();
   private final List<EventStream> streams = new ArrayList<>();
+  private final List<Integer> traceOfStream = new ArrayList<>();
   private final PriorityQueue<EventStream> waiting = new PriorityQueue<>(
       Comparator.comparingLong(EventStream::timestampNanos).thenComparingInt(EventStream::order));
+  private final PathSink picked = new PathSink();
+  private final ScalarSink scalar = new ScalarSink();
   private EventStream current;
+  private final Map<EventRecordClass, Integer> otherClasses = new IdentityHashMap<>();
+  private int classCount;
   private boolean started;
+  private boolean stopped;
 
-  private TraceReader(Consumer<Diagnostic> report) {
-    this.report = report;
+  private TraceReader(ReaderOptions options, Consumer<Diagnostic> report) {
+    this.options = options;
+    this.report = finding -> {
+      stopped |= options.strict();
+      report.accept(finding);
+    };
   }
 
   /**
-   * Opens traces.
+   * Opens traces to read everything.
    *
    * @param paths directories of traces, or directories above such
    * @param report takes what is wrong, now and while reading
    * @return the reader; it has no events of what could not be opened
    */
   public static TraceReader open(List<Path> paths, Consumer<Diagnostic> report) {
-    TraceReader reader = new TraceReader(report);
+    return open(paths, ReaderOptions.DEFAULT, report);
+  }
+
+  /**
+   * Opens traces.
+   *
+   * @param paths directories of traces, or directories above such
+   * @param options what of them is read
+   * @param report takes what is wrong, now and while reading
+   * @return the reader; it has no events of what could not be opened
+   */
+  public static TraceReader open(
+      List<Path> paths, ReaderOptions options, Consumer<Diagnostic> report) {
+    TraceReader reader = new TraceReader(options, report);
     for (Path path : paths) {
-      List<Path> directories = reader.find(path);
-      for (Path directory : directories) {
+      for (Path directory : TraceFolders.find(path, reader.report)) {
         reader.openTrace(directory);
       }
     }
     return reader;
   }
 
-  private List<Path> find(Path path) {
-    if (!Files.isDirectory(path)) {
-      missing(path, Files.exists(path) ? "is not a directory" : "there is no such directory");
-      return List.of();
-    }
-    try (var below = Files.walk(path, MAX_DEPTH, FileVisitOption.FOLLOW_LINKS)) {
-      List<Path> found = below
-          .filter(file -> file.endsWith(METADATA) && Files.isRegularFile(file))
-          .map(Path::getParent)
-          .sorted()
-          .toList();
-      if (found.isEmpty()) {
-        missing(path, "there is no trace here: no file 'metadata', here or below");
-      }
-      return found;
-    } catch (IOException | UncheckedIOException e) {
-      unreadable(path, e);
-      return List.of();
-    }
-  }
-
-  private void missing(Path path, String message) {
-    report.accept(Diagnostic.of(
-        DiagnosticCode.TRACE_MISSING, new Place.InFile(path.toString(), 0, 0), message));
-  }
-
-  private void unreadable(Path path, Exception cause) {
-    report.accept(Diagnostic.of(
-        DiagnosticCode.TRACE_UNREADABLE,
-        new Place.InFile(path.toString(), 0, 0),
-        "cannot be read: " + cause.getMessage()));
-  }
-
   private void openTrace(Path directory) {
-    Path metadata = directory.resolve(METADATA);
+    Path metadata = directory.resolve(TraceFolders.METADATA);
     Findings findings = new Findings();
     try {
       if (Files.size(metadata) > MAX_METADATA_BYTES) {
@@ -115,43 +107,46 @@ public final class TraceReader implements AutoCloseable {
       Optional<TracePlan> plan = trace.flatMap(known -> TracePlan.compile(name, known, findings));
       findings.list().forEach(report);
       if (plan.isPresent()) {
+        classCount = plan.get().prepare(classCount, options.events());
         traces.add(trace.get());
         openStreams(directory, plan.get());
       }
     } catch (IOException e) {
-      unreadable(metadata, e);
+      TraceFolders.unreadable(metadata, e, report);
     }
   }
 
   private void openStreams(Path directory, TracePlan plan) throws IOException {
-    List<Path> files;
-    try (var entries = Files.list(directory)) {
-      files = entries
-          .filter(TraceReader::isStream)
-          .sorted(
-              Comparator.comparing(file -> StreamOrder.key(file.getFileName().toString())))
-          .toList();
-    }
-    for (Path file : files) {
+    for (Path file : TraceFolders.streams(directory)) {
       try {
         streams.add(new StreamCursor(plan, file, streams.size(), report));
+        traceOfStream.add(traces.size() - 1);
       } catch (IOException e) {
-        unreadable(file, e);
+        TraceFolders.unreadable(file, e, report);
       }
     }
-  }
-
-  private static boolean isStream(Path file) {
-    String name = file.getFileName().toString();
-    return !name.equals(METADATA) && !name.startsWith(".") && Files.isRegularFile(file);
   }
 
   /**
    * Moves to the next event.
    *
-   * @return false after the last
+   * @return false after the last, and after the first finding if reading is strict
    */
   public boolean next() {
+    while (!stopped && advance()) {
+      long nanos = current.timestampNanos();
+      if (stopped || nanos > options.endNanos()) {
+        break;
+      } else if (nanos >= options.beginNanos()) {
+        return true;
+      }
+    }
+    current = null;
+    stopped = true;
+    return false;
+  }
+
+  private boolean advance() {
     if (!started) {
       started = true;
       for (EventStream stream : streams) {
@@ -261,6 +256,170 @@ public final class TraceReader implements AutoCloseable {
   }
 
   /**
+   * Whether the current event's packet carries a context.
+   *
+   * @return true if {@link #packetContext} gives something
+   */
+  public boolean hasPacketContext() {
+    return current.hasPacketContext();
+  }
+
+  /**
+   * Gives the context of the current event's packet.
+   *
+   * @param sink takes it
+   */
+  public void packetContext(FieldSink sink) {
+    current.packetContext(sink);
+  }
+
+  /**
+   * Finds a field of events.
+   *
+   * @param event the full name of the event, for example {@code shop:order_accepted}
+   * @param path the field's name; names from the outside in, separated by points, for one in a structure
+   * @return the field, whether there are such events or not
+   */
+  public FieldReference field(String event, String path) {
+    return field(event, EventScope.FIELDS, path);
+  }
+
+  /**
+   * Finds a field of a part of events.
+   *
+   * @param event the full name of the event
+   * @param scope the part
+   * @param path the field's name; names from the outside in, separated by points, for one in a structure
+   * @return the field, whether there are such events or not
+   */
+  public FieldReference field(String event, EventScope scope, String path) {
+    return new FieldReference(event, scope, List.of(path.split("\\.", -1)));
+  }
+
+  private FieldLocation location(FieldReference field) {
+    int index = current.classIndex();
+    if (index < 0) {
+      index = otherClasses.computeIfAbsent(eventClass(), key -> classCount++);
+    }
+    FieldLocation found = field.location(index);
+    if (found == null) {
+      found = eventClass().name().equals(field.event())
+          ? current.locate(field.scope(), field.path())
+          : FieldLocation.ABSENT;
+      field.location(index, found);
+    }
+    return found;
+  }
+
+  /**
+   * Whether the current event has a field, and a value in it.
+   *
+   * @param field the field
+   * @return false if the event is of another name, its class has no such field, or an optional value is absent
+   */
+  public boolean has(FieldReference field) {
+    return scalar(field).kind != ScalarSink.Kind.NOTHING;
+  }
+
+  private ScalarSink scalar(FieldReference field) {
+    scalar.clear();
+    if (location(field).exists()) {
+      picked.start(field.path(), scalar);
+      current.part(field.scope(), picked);
+    }
+    return scalar;
+  }
+
+  private static IllegalStateException noSuchValue(FieldReference field, String kind) {
+    return new IllegalStateException("the current event has no " + kind + " '" + field + "'");
+  }
+
+  /**
+   * The value of an integer, an enumeration or a truth value (1 or 0) of the current event.
+   *
+   * @param field the field
+   * @return the value; of an unsigned integer of 64 bits, its bits
+   * @throws IllegalStateException if the current event has no such value
+   */
+  public long getLong(FieldReference field) {
+    return switch (scalar(field).kind) {
+      case INTEGER, BOOLEAN, ENUMERATION -> scalar.integer;
+      default -> throw noSuchValue(field, "integer");
+    };
+  }
+
+  /**
+   * The value of a floating point number of the current event.
+   *
+   * @param field the field
+   * @return the value
+   * @throws IllegalStateException if the current event has no such value
+   */
+  public double getDouble(FieldReference field) {
+    if (scalar(field).kind != ScalarSink.Kind.FLOATING) {
+      throw noSuchValue(field, "floating point number");
+    }
+    return scalar.floating;
+  }
+
+  /**
+   * A text of the current event, or the label of an enumeration.
+   *
+   * @param field the field
+   * @return the text; null for an enumeration's value without a label
+   * @throws IllegalStateException if the current event has no such value
+   */
+  public String getString(FieldReference field) {
+    return switch (scalar(field).kind) {
+      case TEXT -> {
+        byte[] copy = new byte[scalar.length];
+        scalar.bytes.get(scalar.offset, copy);
+        yield new String(copy, StandardCharsets.UTF_8);
+      }
+      case ENUMERATION -> scalar.label;
+      default -> throw noSuchValue(field, "text");
+    };
+  }
+
+  /**
+   * Copies the bytes of a text of the current event, without an object being made.
+   *
+   * @param field the field
+   * @param into takes as many of the bytes as it has room for, from its beginning
+   * @return how many bytes the text has, without a zero byte at its end
+   * @throws IllegalStateException if the current event has no such value
+   */
+  public int getText(FieldReference field, byte[] into) {
+    if (scalar(field).kind != ScalarSink.Kind.TEXT) {
+      throw noSuchValue(field, "text");
+    }
+    scalar.bytes.get(scalar.offset, into, 0, Math.min(into.length, scalar.length));
+    return scalar.length;
+  }
+
+  /**
+   * Gives a value of any kind of the current event.
+   *
+   * @param field the field
+   * @param sink takes it; nothing if the event does not have it
+   */
+  public void value(FieldReference field, FieldSink sink) {
+    if (location(field).exists()) {
+      picked.start(field.path(), sink);
+      current.part(field.scope(), picked);
+    }
+  }
+
+  /**
+   * The events that are left, as objects.
+   *
+   * @return a stream for one thread; it moves this reader on
+   */
+  public Stream<EventRecord> records() {
+    return Stream.generate(() -> next() ? record() : null).takeWhile(Objects::nonNull);
+  }
+
+  /**
    * The current event as an object.
    *
    * @return a copy, which stays as it is
@@ -290,6 +449,52 @@ public final class TraceReader implements AutoCloseable {
    */
   public List<TraceClass> traces() {
     return List.copyOf(traces);
+  }
+
+  /**
+   * The kinds of events that the metadata of the traces names.
+   *
+   * @return the classes, in the order of the traces and their metadata
+   */
+  public List<EventRecordClass> eventClasses() {
+    return traces.stream()
+        .flatMap(trace -> trace.dataStreamClasses().stream())
+        .flatMap(stream -> stream.eventRecordClasses().stream())
+        .toList();
+  }
+
+  /**
+   * What is known of the streams, as far as they were read.
+   *
+   * @return the streams, in the order in which events of the same time are given
+   */
+  public List<StreamFacts> streams() {
+    return streams.stream()
+        .map(stream -> new StreamFacts(
+            stream.path(),
+            traceOfStream.get(stream.order()),
+            stream.packets(),
+            stream.discardedEvents(),
+            stream.lostPackets()))
+        .toList();
+  }
+
+  /**
+   * Watches packets: each is told when reading comes to its beginning.
+   *
+   * @param listener takes them, in the thread that reads
+   */
+  public void onPacket(Consumer<PacketFacts> listener) {
+    streams.forEach(stream -> stream.onPacket(listener));
+  }
+
+  /**
+   * The stream of the current event.
+   *
+   * @return its place in {@link #streams()}
+   */
+  public int streamIndex() {
+    return current.order();
   }
 
   /**

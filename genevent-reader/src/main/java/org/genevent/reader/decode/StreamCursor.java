@@ -1,15 +1,20 @@
 package org.genevent.reader.decode;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.DiagnosticCode;
 import org.genevent.diagnostic.Place;
 import org.genevent.model.trace.EventRecordClass;
+import org.genevent.reader.EventScope;
 import org.genevent.reader.FieldSink;
+import org.genevent.reader.PacketFacts;
 import org.genevent.reader.stream.EventStream;
 
 /**
@@ -47,6 +52,9 @@ public final class StreamCursor implements EventStream {
 
   private TracePlan.StreamPlan stream;
   private TracePlan.EventPlan event;
+  private Consumer<PacketFacts> onPacket;
+  private byte[] beginning = new byte[0];
+  private long beginningBits;
   private long packetStart;
   private long packetBytes;
   private long eventStart;
@@ -55,6 +63,7 @@ public final class StreamCursor implements EventStream {
   private long nextSequence = -1;
   private long discardedEvents;
   private long lostPackets;
+  private long packets;
   private int searches;
   private boolean ended;
 
@@ -87,7 +96,9 @@ public final class StreamCursor implements EventStream {
             ended = true;
           }
         } else if (nextInPacket()) {
-          return true;
+          if (event.wanted) {
+            return true;
+          }
         } else {
           eventEnd = -1;
         }
@@ -185,7 +196,12 @@ public final class StreamCursor implements EventStream {
     in.reopen(window.buffer(), window.index(packetStart), contentBits);
     state.workLeft = FREE_WORK + contentBits * WORK_PER_BIT;
     eventEnd = at;
+    packets++;
+    keepBeginning(at);
     countLosses();
+    if (onPacket != null) {
+      onPacket.accept(facts(contentBits));
+    }
     return true;
   }
 
@@ -230,6 +246,38 @@ public final class StreamCursor implements EventStream {
     if (stream == null) {
       throw new DecodeFailure("a packet is of a stream that the metadata does not define");
     }
+  }
+
+  private PacketFacts facts(long contentBits) {
+    return new PacketFacts(
+        order,
+        packetStart,
+        packetBytes,
+        contentBits,
+        time(Role.TIMESTAMP_BEGIN),
+        time(Role.TIMESTAMP_END),
+        number(Role.PACKET_SEQ_NUM),
+        number(Role.EVENTS_DISCARDED));
+  }
+
+  private OptionalLong number(Role role) {
+    return state.has(role) ? OptionalLong.of(state.get(role)) : OptionalLong.empty();
+  }
+
+  private OptionalLong time(Role role) {
+    return state.has(role)
+        ? OptionalLong.of(stream.clock.realNanos(state.get(role)))
+        : OptionalLong.empty();
+  }
+
+  /** Copies the packet's header and context, for those who ask for them at an event. */
+  private void keepBeginning(long endBits) {
+    int bytes = (int) (endBits + 7 >>> 3);
+    if (beginning.length < bytes) {
+      beginning = new byte[bytes];
+    }
+    window.buffer().get(window.index(packetStart), beginning, 0, bytes);
+    beginningBits = endBits;
   }
 
   private void countLosses() {
@@ -301,6 +349,43 @@ public final class StreamCursor implements EventStream {
   }
 
   @Override
+  public void packetContext(FieldSink sink) {
+    BitInput packet = new BitInput();
+    packet.open(ByteBuffer.wrap(beginning), 0, beginningBits);
+    State own = new State(plan.slotCount);
+    own.workLeft = Long.MAX_VALUE;
+    if (plan.hasPacketHeader) {
+      plan.packetHeader.decodeMembers(packet, own, null);
+    }
+    stream.packetContext.decodeMembers(packet, own, sink);
+  }
+
+  @Override
+  public boolean hasPacketContext() {
+    return stream.packetContext.hasVisibleMembers();
+  }
+
+  @Override
+  public void part(EventScope scope, FieldSink sink) {
+    switch (scope) {
+      case PACKET_CONTEXT -> packetContext(sink);
+      case STREAM_CONTEXT -> streamContext(sink);
+      case CONTEXT -> context(sink);
+      default -> fields(sink);
+    }
+  }
+
+  @Override
+  public FieldLocation locate(EventScope scope, List<String> path) {
+    return FieldLocation.of(event, scope, path);
+  }
+
+  @Override
+  public int classIndex() {
+    return event.index;
+  }
+
+  @Override
   public boolean hasStreamContext() {
     return stream.eventContext.hasVisibleMembers();
   }
@@ -343,6 +428,21 @@ public final class StreamCursor implements EventStream {
   @Override
   public long discardedEvents() {
     return discardedEvents;
+  }
+
+  @Override
+  public void onPacket(Consumer<PacketFacts> listener) {
+    onPacket = listener;
+  }
+
+  @Override
+  public long packets() {
+    return packets;
+  }
+
+  @Override
+  public Path path() {
+    return path;
   }
 
   @Override

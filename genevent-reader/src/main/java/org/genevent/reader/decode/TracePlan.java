@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.genevent.diagnostic.Findings;
 import org.genevent.model.trace.DataStreamClass;
 import org.genevent.model.trace.EventRecordClass;
@@ -39,7 +40,7 @@ public final class TracePlan {
       References known = compiler.references();
       for (EventRecordClass event : streamClass.eventRecordClasses()) {
         compiler.references(known.copy());
-        events.put(event.id(), new EventPlan(compiler, event));
+        events.put(event.id(), new EventPlan(compiler, this, event));
       }
       // a stream with one kind of event needs no id
       onlyEvent = events.size() == 1 ? events.values().iterator().next() : null;
@@ -48,13 +49,21 @@ public final class TracePlan {
 
   /** The part of an event record class. */
   static final class EventPlan {
+    final StreamPlan stream;
     final EventRecordClass eventClass;
     final String facility;
     final String event;
     final Nodes.StructureNode context;
     final Nodes.StructureNode fields;
 
-    private EventPlan(NodeCompiler compiler, EventRecordClass eventClass) {
+    /** The number of the class among all of the reader. */
+    int index;
+
+    /** Whether events of the class are given. */
+    boolean wanted = true;
+
+    private EventPlan(NodeCompiler compiler, StreamPlan stream, EventRecordClass eventClass) {
+      this.stream = stream;
       this.eventClass = eventClass;
       int colon = eventClass.name().indexOf(':');
       facility = colon < 0 ? "" : eventClass.name().substring(0, colon);
@@ -93,6 +102,26 @@ public final class TracePlan {
       findings.add(e.finding());
       return Optional.empty();
     }
+  }
+
+  /**
+   * Numbers the event record classes, and says which of them are given. To be called once, before the first event is read.
+   *
+   * @param firstIndex the number of the first
+   * @param wanted which events are given
+   * @return the number behind the last
+   */
+  public int prepare(int firstIndex, Predicate<EventRecordClass> wanted) {
+    int next = firstIndex;
+    for (DataStreamClass streamClass : traceClass.dataStreamClasses()) {
+      StreamPlan stream = streams.get(streamClass.id());
+      for (EventRecordClass eventClass : streamClass.eventRecordClasses()) {
+        EventPlan event = stream.events.get(eventClass.id());
+        event.index = next++;
+        event.wanted = wanted.test(eventClass);
+      }
+    }
+    return next;
   }
 
   Optional<UUID> uuid() {

@@ -1,10 +1,16 @@
 package org.genevent.reader.stream;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.genevent.model.Event;
 import org.genevent.model.trace.EventRecordClass;
+import org.genevent.reader.EventScope;
 import org.genevent.reader.FieldSink;
+import org.genevent.reader.PacketFacts;
+import org.genevent.reader.decode.FieldLocation;
 
 /**
  * The events of one stream file in the order in which they lie there, whatever the format. Used by one thread.
@@ -102,6 +108,57 @@ public interface EventStream extends AutoCloseable {
   void fields(FieldSink sink);
 
   /**
+   * Whether the current event's packet carries a context.
+   *
+   * @return true if {@link #packetContext} gives something
+   */
+  default boolean hasPacketContext() {
+    return false;
+  }
+
+  /**
+   * Gives the context of the current event's packet.
+   *
+   * @param sink takes it
+   */
+  default void packetContext(FieldSink sink) {}
+
+  /**
+   * Gives a part of the current event.
+   *
+   * @param scope which
+   * @param sink takes its members
+   */
+  default void part(EventScope scope, FieldSink sink) {
+    switch (scope) {
+      case PACKET_CONTEXT -> packetContext(sink);
+      case STREAM_CONTEXT -> streamContext(sink);
+      case CONTEXT -> context(sink);
+      default -> fields(sink);
+    }
+  }
+
+  /**
+   * Looks for a field in the class of the current event.
+   *
+   * @param scope the part that it is in
+   * @param path names from the outside in
+   * @return where it is
+   */
+  default FieldLocation locate(EventScope scope, List<String> path) {
+    return FieldLocation.SOMEWHERE;
+  }
+
+  /**
+   * The number of the current event's class among all of the reader.
+   *
+   * @return the number, or -1 if classes of this format have none
+   */
+  default int classIndex() {
+    return -1;
+  }
+
+  /**
    * The name of the stream.
    *
    * @return the file's name, with the folders below the trace's own if there are such
@@ -114,6 +171,29 @@ public interface EventStream extends AutoCloseable {
    * @return a number from 0
    */
   int order();
+
+  /**
+   * The stream file.
+   *
+   * @return its path
+   */
+  Path path();
+
+  /**
+   * Watches packets.
+   *
+   * @param listener takes what is known of each when it begins
+   */
+  default void onPacket(Consumer<PacketFacts> listener) {}
+
+  /**
+   * How many packets were begun, as far as the stream was read.
+   *
+   * @return packets whose beginning could be read; 0 where a format has none
+   */
+  default long packets() {
+    return 0;
+  }
 
   /**
    * How many events the writer counted as lost, as far as the stream was read.
