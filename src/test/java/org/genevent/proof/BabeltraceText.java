@@ -17,7 +17,7 @@ public final class BabeltraceText {
   /**
    * An event as it was read.
    *
-   * @param timestamp the clock's value
+   * @param timestamp the clock's value, or nanoseconds since the epoch
    * @param name the event record class's name
    * @param scopes the structures that were printed, by their name: {@code event.fields} and so on
    */
@@ -45,8 +45,22 @@ public final class BabeltraceText {
    * @return its events, by time
    */
   public static List<Event> read(Path trace) {
+    return read(trace, "--clock-cycles");
+  }
+
+  /**
+   * Reads a trace with babeltrace2, with the time since the epoch.
+   *
+   * @param trace the trace's folder
+   * @return its events, by time; timestamps are nanoseconds
+   */
+  public static List<Event> readRealTime(Path trace) {
+    return read(trace, "--clock-seconds");
+  }
+
+  private static List<Event> read(Path trace, String clock) {
     ExternalTool.Result result = ExternalTool.require("babeltrace2")
-        .run("--names=scope,context,payload", "--clock-cycles", "--no-delta", trace.toString());
+        .run("--names=scope,context,payload", clock, "--no-delta", trace.toString());
     List<Event> events = new ArrayList<>();
     for (String line : result.outOrFail().split("\n")) {
       if (!line.isEmpty()) {
@@ -58,8 +72,11 @@ public final class BabeltraceText {
 
   private Event event() {
     expect("[");
-    long timestamp = Long.parseLong(until("] "));
+    // seconds have nine decimals, cycles none
+    long timestamp = Long.parseLong(until("] ").replace(".", ""));
     String name = until(": ");
+    // what the environment says of the machine stands in front
+    name = name.substring(name.lastIndexOf(' ') + 1);
     Map<String, Object> scopes = new LinkedHashMap<>();
     while (at < text.length()) {
       accept(", ");

@@ -56,11 +56,26 @@ public record ExternalTool(Path path) {
         .map(folder -> Path.of(folder, name))
         .filter(Files::isExecutable)
         .toList();
-    if (found.isEmpty() && "1".equals(System.getenv("GENEVENT_REQUIRE_TOOLS"))) {
-      fail("the program '" + name + "' is not installed, and GENEVENT_REQUIRE_TOOLS=1 demands it");
-    }
-    assumeTrue(!found.isEmpty(), () -> "skipped: the program '" + name + "' is not installed");
+    demand(!found.isEmpty(), "the program '" + name + "'");
     return new ExternalTool(found.get(0));
+  }
+
+  /**
+   * Finds a file that a package of others brings, or ends the test.
+   *
+   * @param file the file
+   * @return the file
+   */
+  public static Path requireFile(Path file) {
+    demand(Files.isRegularFile(file), "the file '" + file + "'");
+    return file;
+  }
+
+  private static void demand(boolean there, String what) {
+    if (!there && "1".equals(System.getenv("GENEVENT_REQUIRE_TOOLS"))) {
+      fail(what + " is not installed, and GENEVENT_REQUIRE_TOOLS=1 demands it");
+    }
+    assumeTrue(there, () -> "skipped: " + what + " is not installed");
   }
 
   /**
