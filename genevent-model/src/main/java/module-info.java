@@ -3,6 +3,8 @@ module org.genevent.model {
   exports org.genevent.abi;
   exports org.genevent.binding;
   exports org.genevent.check;
+  exports org.genevent.contract;
+  exports org.genevent.contract.declared;
   exports org.genevent.diagnostic;
   exports org.genevent.emit;
   exports org.genevent.layout;

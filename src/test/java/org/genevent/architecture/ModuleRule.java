@@ -19,15 +19,17 @@ record ModuleRule(String folder, Set<String> jdkModules, List<String> packages) 
       "org.genevent.abi",
       "org.genevent.model",
       "org.genevent.model.trace",
+      "org.genevent.contract",
       "org.genevent.binding",
       "org.genevent.layout",
       "org.genevent.plan",
+      "org.genevent.contract.declared",
       "org.genevent.check",
       "org.genevent.emit",
       "org.genevent.pipeline");
 
   /** What describes traces and facilities, without the writers' arithmetic. */
-  private static final List<String> VOCABULARY = MODEL_LAYERS.subList(0, 4);
+  private static final List<String> VOCABULARY = MODEL_LAYERS.subList(0, 5);
 
   private static final Set<String> JAVA_BASE = Set.of();
   private static final List<String> NOTHING = List.of();

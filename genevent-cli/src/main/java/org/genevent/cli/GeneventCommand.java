@@ -66,6 +66,7 @@ final class GeneventCommand implements Runnable {
     subcommands.put("generate", GenerateCommand.class);
     subcommands.put("layout", LayoutCommand.class);
     subcommands.put("checksum", ChecksumCommand.class);
+    subcommands.put("diff", DiffCommand.class);
     subcommands.put("read", ReadCommand.class);
     subcommands.put("recover", RecoverCommand.class);
     subcommands.put("demo", DemoCommand.class);

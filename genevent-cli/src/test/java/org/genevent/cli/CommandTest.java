@@ -110,7 +110,9 @@ class CommandTest {
         "generate --emit java --out o --option java.pakage=a x.xml",
         "generate --emit java --out o --dry-run --verify x.xml",
         "read --format xml t",
-        "layout --format yaml x.xml"
+        "layout --format yaml x.xml",
+        "diff x.xml",
+        "diff --target c x.xml y.xml"
       })
   void wrongUsageIsStatus2(String line) {
     Call call = run((Object[]) (line.isEmpty() ? new String[0] : line.split(" ")));
@@ -125,7 +127,8 @@ class CommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "generate", "layout", "checksum", "read", "recover", "demo"})
+  @ValueSource(
+      strings = {"check", "generate", "layout", "checksum", "diff", "read", "recover", "demo"})
   void helpIsThereForEveryCommand(String command) {
     Call call = run(command, "--help");
     assertEquals(0, call.status());

@@ -3,12 +3,17 @@ package org.genevent.diagnostic;
 import java.util.Locale;
 
 /** Makes text from hostile input safe for a terminal and for a log. */
-final class Printable {
+public final class Printable {
 
   private Printable() {}
 
-  /** The text with every control character but the line feed written as an escape, so that it cannot steer a terminal. */
-  static String line(CharSequence text) {
+  /**
+   * The text with every control character but the line feed written as an escape, so that it cannot steer a terminal.
+   *
+   * @param text any text
+   * @return text that can be shown
+   */
+  public static String line(CharSequence text) {
     StringBuilder safe = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -1,0 +1,116 @@
+package org.genevent.cli.diff;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteOrder;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import org.genevent.abi.Abi;
+import org.genevent.abi.DataModel;
+import org.genevent.check.FacilityChecks;
+import org.genevent.contract.FacilityContract;
+import org.genevent.contract.TraceContracts;
+import org.genevent.contract.declared.DeclaredContracts;
+import org.genevent.diagnostic.Findings;
+import org.genevent.layout.LayoutRule;
+import org.genevent.model.Facility;
+import org.genevent.plan.FacilityPlan;
+import org.genevent.reader.TraceReader;
+import org.genevent.xml.FacilityReader;
+
+/**
+ * Reads the contracts that a path stands for: a facility file, a folder of them, the classes or the jar of a program (the
+ * processor puts a facility file into both), or a trace.
+ */
+public final class ContractSource {
+
+  /** Where the annotation processor puts facility files. */
+  private static final String IN_CLASSES = "genevent/facilities";
+
+  private final Abi abi;
+  private final LayoutRule rule;
+  private final Findings findings;
+
+  /**
+   * A source.
+   *
+   * @param dataModel the target of facilities that do not say one
+   * @param rule the layout rule of such
+   * @param findings takes what is wrong with the files
+   */
+  public ContractSource(DataModel dataModel, LayoutRule rule, Findings findings) {
+    // no offset depends on the order of bytes
+    this.abi = new Abi(dataModel, ByteOrder.LITTLE_ENDIAN);
+    this.rule = rule;
+    this.findings = findings;
+  }
+
+  /**
+   * Reads.
+   *
+   * @param path the path
+   * @return the contracts, in the order of the files' names or of the metadata
+   * @throws IOException if a folder or jar cannot be read
+   */
+  public List<FacilityContract> read(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      List<Path> files = facilityFiles(path);
+      return files.isEmpty() || isTrace(path) ? trace(path) : facilities(files);
+    }
+    String name = path.toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".jar") && Files.isRegularFile(path)
+        ? jar(path)
+        : facilities(List.of(path));
+  }
+
+  private static boolean isTrace(Path folder) {
+    return Files.isRegularFile(folder.resolve("metadata"));
+  }
+
+  private static List<Path> facilityFiles(Path folder) throws IOException {
+    Path inClasses = folder.resolve(IN_CLASSES);
+    try (Stream<Path> files = Files.list(Files.isDirectory(inClasses) ? inClasses : folder)) {
+      return files.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
+    }
+  }
+
+  private List<FacilityContract> jar(Path path) throws IOException {
+    try (FileSystem jar = FileSystems.newFileSystem(path)) {
+      return facilities(facilityFiles(jar.getPath("/")));
+    } catch (ProviderNotFoundException | UncheckedIOException | ZipException e) {
+      throw new IOException(path + ": cannot be read as a jar: " + e.getMessage(), e);
+    }
+  }
+
+  private List<FacilityContract> facilities(List<Path> files) {
+    List<Facility> facilities = new ArrayList<>();
+    for (Path file : files) {
+      FacilityReader.read(file, findings).ifPresent(facilities::add);
+    }
+    if (!findings.hasErrors()) {
+      FacilityChecks.check(facilities, rule, List.of(abi), findings);
+    }
+    if (findings.hasErrors()) {
+      return List.of();
+    }
+    return facilities.stream()
+        .map(facility -> DeclaredContracts.of(FacilityPlan.of(facility, abi, rule)))
+        .toList();
+  }
+
+  private List<FacilityContract> trace(Path path) {
+    try (TraceReader reader = TraceReader.open(List.of(path), findings::add)) {
+      return reader.traces().stream()
+          .flatMap(trace -> TraceContracts.of(trace).stream())
+          .toList();
+    }
+  }
+}

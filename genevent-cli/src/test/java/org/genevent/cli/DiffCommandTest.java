@@ -1,0 +1,203 @@
+package org.genevent.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two versions of a facility, from everywhere that a version can come from. */
+class DiffCommandTest {
+
+  private static final String OLD = """
+      <facility name="shop">
+        <event name="order">
+          <field name="id"><uint_fixed size="4"/></field>
+          <field name="customer"><string/></field>
+        </event>
+      </facility>
+      """;
+
+  private static final String NEW = """
+      <facility name="shop">
+        <event name="order">
+          <field name="id"><uint_fixed size="8"/></field>
+          <field name="customer"><string/></field>
+        </event>
+        <event name="shipped"/>
+      </facility>
+      """;
+
+  @TempDir
+  private Path folder;
+
+  private record Call(int status, String out, String err) {}
+
+  private static Call run(Object... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    List<String> words = new ArrayList<>(List.of("diff"));
+    for (Object argument : arguments) {
+      words.add(argument.toString());
+    }
+    int status = Main.run(new PrintWriter(out), new PrintWriter(err), words.toArray(String[]::new));
+    return new Call(status, out.toString(), err.toString());
+  }
+
+  private Path file(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  /** What the CTF emitter prints is the metadata of a trace. */
+  private Path trace(String name, String xml, String... options) throws IOException {
+    List<String> call = new ArrayList<>(List.of("generate", "--emit", "ctf", "--out"));
+    Path out = folder.resolve(name + "-made");
+    call.add(out.toString());
+    call.addAll(List.of(options));
+    call.add(file(name + ".xml", xml).toString());
+    StringWriter err = new StringWriter();
+    assertEquals(
+        0,
+        Main.run(
+            new PrintWriter(new StringWriter()), new PrintWriter(err), call.toArray(String[]::new)),
+        err::toString);
+    return file(name + "/metadata", Files.readString(out.resolve("ctf/shop.tsdl")))
+        .getParent();
+  }
+
+  @Test
+  void versionsThatAreAlikeAreFine() throws IOException {
+    assertEquals(new Call(0, "", ""), run(file("a.xml", OLD), file("b.xml", OLD)));
+  }
+
+  @Test
+  void eachChangeIsALineWithItsReasons() throws IOException {
+    Call call = run(file("a.xml", OLD), file("b.xml", NEW));
+    assertEquals(1, call.status());
+    assertEquals("", call.err());
+    List<String> lines = call.out().lines().toList();
+    assertEquals(4, lines.size(), call.out());
+    assertTrue(lines.get(0).startsWith("breaking    shop: checksum was 0x"), call.out());
+    assertEquals(
+        "breaking    shop:order.id: was uint32_t, is uint64_t"
+            + "; breaks kernel (linked code writes other bytes)"
+            + ", ltt (the description by the old checksum says other bytes)"
+            + "; fine for ctf (a trace carries its own classes)"
+            + ", java (the value fits into the argument)",
+        lines.get(1));
+    assertTrue(
+        lines.get(2).startsWith("breaking    shop:order.customer: offset was 4, is 8; "),
+        call.out());
+    assertTrue(lines.get(3).startsWith("compatible  shop:shipped: the event is new; fine for ctf"));
+  }
+
+  @Test
+  void onlyTheTargetsAskedForDecide() throws IOException {
+    Path old = file("a.xml", OLD);
+    Path now = file("b.xml", NEW);
+    assertEquals(0, run("--target", "ctf,java", old, now).status());
+    assertEquals(1, run("--target", "ctf,kernel", old, now).status());
+    Call narrowed = run("--target", "java", now, old);
+    assertEquals(1, narrowed.status());
+    assertTrue(narrowed.out().contains("breaks java (not every value fits"), narrowed.out());
+  }
+
+  @Test
+  void programsReadJson() throws IOException {
+    Call call = run("--format", "json", "--target", "ltt", file("a.xml", OLD), file("b.xml", NEW));
+    assertEquals(1, call.status());
+    assertTrue(
+        call.out()
+            .contains(
+                "{\"kind\":\"field_widened\",\"subject\":\"shop:order.id\",\"text\":"
+                    + "\"was uint32_t, is uint64_t\",\"breaking\":true,\"targets\":[{\"target\":\"ltt\""),
+        call.out());
+    assertTrue(call.out().endsWith("],\"breaking\":3}\n"), call.out());
+  }
+
+  @Test
+  void tracesAndFilesAreCompared() throws IOException {
+    Path old = trace("old", OLD);
+    assertEquals(new Call(0, "", ""), run(old, folder.resolve("old.xml")));
+    assertEquals(new Call(0, "", ""), run(folder.resolve("old.xml"), old));
+    Call call = run("--target", "kernel", old, file("new.xml", NEW));
+    assertEquals(1, call.status());
+    assertTrue(call.out().contains("shop:order.id: was uint32_t, is uint64_t"), call.out());
+    assertTrue(call.out().contains("offset was 4, is 8"), call.out());
+    assertTrue(call.out().contains("shop:shipped: the event is new, or was not traced"));
+  }
+
+  @Test
+  void cTypesAreThoseOfTheDataModel() throws IOException {
+    String typed = OLD.replace("<uint_fixed size=\"4\"/>", "<ulong/>");
+    Path old = trace("old", typed, "--data-model", "ilp32");
+    Path now = file("typed.xml", typed);
+    assertEquals(new Call(0, "", ""), run("--data-model", "ilp32", old, now));
+    assertTrue(run(old, now).out().contains("was uint32_t, is uint64_t"));
+  }
+
+  @Test
+  void classFoldersAndJarsCarryTheirFacilities() throws IOException {
+    file("classes/genevent/facilities/shop.xml", OLD);
+    Path jar = folder.resolve("program.jar");
+    try (FileSystem files =
+        FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of("create", "true"))) {
+      Path inside = files.getPath("/genevent/facilities/shop.xml");
+      Files.createDirectories(inside.getParent());
+      Files.writeString(inside, OLD);
+    }
+    assertEquals(new Call(0, "", ""), run(folder.resolve("classes"), jar));
+  }
+
+  @Test
+  void oneFacilityIsFoundAmongSeveral() throws IOException {
+    file("all/shop.xml", OLD);
+    file("all/other.xml", OLD.replace("shop", "other"));
+    Path old = folder.resolve("all");
+    assertEquals(new Call(0, "", ""), run(old, file("a.xml", OLD)));
+    Call gone = run(old, file("b.xml", OLD.replace("shop", "third")));
+    assertEquals(1, gone.status());
+    assertTrue(
+        gone.err().endsWith("all has no facility 'third'; it has: other, shop\n"), gone.err());
+  }
+
+  @Test
+  void whatCannotBeReadIsNamed() throws IOException {
+    Path good = file("a.xml", OLD);
+    Call missing = run(good, folder.resolve("gone.xml"));
+    assertEquals(1, missing.status());
+    assertTrue(missing.err().contains("gone.xml: error: [GE-IO-01]"), missing.err());
+    assertTrue(missing.err().endsWith("genevent: nothing was compared\n"), missing.err());
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    Call none = run(empty, good);
+    assertEquals(1, none.status());
+    assertTrue(none.err().contains("[GE-TRACE-05]"), none.err());
+    Call broken = run(good, file("b.jar", "no zip"));
+    assertEquals(1, broken.status());
+    assertTrue(broken.err().contains("b.jar: cannot be read as a jar"), broken.err());
+    assertEquals("", broken.out());
+  }
+
+  @Test
+  void namesOfATraceCannotBreakALine() throws IOException {
+    Path trace = trace("old", OLD);
+    Path metadata = trace.resolve("metadata");
+    Files.writeString(
+        metadata, Files.readString(metadata).replace("\"shop:order\"", "\"shop:or\\n\\033der\""));
+    Call call = run(trace, file("a.xml", OLD));
+    assertTrue(call.out().contains("was called 'or\\n\\u001bder' (a guess: "), call.out());
+  }
+}

@@ -1,0 +1,54 @@
+package org.genevent.contract;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A difference between two versions of a facility.
+ *
+ * @param kind what it is
+ * @param subject what changed: {@code facility}, {@code facility:event} or {@code facility:event.field}
+ * @param text the change in a few words, with what was and what is
+ * @param verdicts what it means, one for each target
+ */
+public record ContractChange(ChangeKind kind, String subject, String text, List<Verdict> verdicts) {
+  /** Copies the list. */
+  public ContractChange {
+    Objects.requireNonNull(kind);
+    Objects.requireNonNull(subject);
+    Objects.requireNonNull(text);
+    verdicts = List.copyOf(verdicts);
+  }
+
+  static ContractChange of(ChangeKind kind, String subject, String text) {
+    return new ContractChange(kind, subject, text, VerdictRules.of(kind));
+  }
+
+  /**
+   * What a change means to a target.
+   *
+   * @param target who relies on the contract
+   * @param breaking whether something of theirs does not work any more
+   * @param reason why, or why not
+   */
+  public record Verdict(ContractTarget target, boolean breaking, String reason) {
+    /** Checks that all parts are there. */
+    public Verdict {
+      Objects.requireNonNull(target);
+      Objects.requireNonNull(reason);
+    }
+  }
+
+  /**
+   * What the change means to one target.
+   *
+   * @param target the target
+   * @return the verdict
+   */
+  public Verdict verdict(ContractTarget target) {
+    return verdicts.stream()
+        .filter(verdict -> verdict.target() == target)
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,115 @@
+package org.genevent.contract.declared;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.genevent.contract.ContractField;
+import org.genevent.contract.ContractType;
+import org.genevent.layout.Metrics;
+import org.genevent.layout.StructureLayout;
+import org.genevent.model.ArrayFieldClass;
+import org.genevent.model.BooleanFieldClass;
+import org.genevent.model.EnumerationFieldClass;
+import org.genevent.model.Field;
+import org.genevent.model.FieldClass;
+import org.genevent.model.FieldClassVisitor;
+import org.genevent.model.FloatFieldClass;
+import org.genevent.model.IntegerFieldClass;
+import org.genevent.model.OptionalFieldClass;
+import org.genevent.model.ReferenceFieldClass;
+import org.genevent.model.SequenceFieldClass;
+import org.genevent.model.StringFieldClass;
+import org.genevent.model.StructureFieldClass;
+import org.genevent.model.UnionFieldClass;
+import org.genevent.model.VariantFieldClass;
+
+/** Classes as contracts have them: names of types and sizes of C are resolved. */
+final class TypeContract implements FieldClassVisitor<ContractType> {
+
+  private final Metrics metrics;
+
+  TypeContract(Metrics metrics) {
+    this.metrics = metrics;
+  }
+
+  private int bits(FieldClass fieldClass) {
+    return metrics.scalarSizeBytes(fieldClass) * Byte.SIZE;
+  }
+
+  ContractType structure(StructureLayout layout) {
+    return new ContractType.Structure(DeclaredContracts.fields(layout, this));
+  }
+
+  private List<ContractField> fields(List<Field> fields) {
+    return fields.stream()
+        .map(field ->
+            new ContractField(field.name(), field.fieldClass().accept(this), OptionalInt.empty()))
+        .toList();
+  }
+
+  @Override
+  public ContractType visitInteger(IntegerFieldClass fieldClass) {
+    return new ContractType.Number(bits(fieldClass), fieldClass.signed(), fieldClass.network());
+  }
+
+  @Override
+  public ContractType visitFloat(FloatFieldClass fieldClass) {
+    return new ContractType.Floating(bits(fieldClass));
+  }
+
+  @Override
+  public ContractType visitBoolean(BooleanFieldClass fieldClass) {
+    return new ContractType.Truth();
+  }
+
+  @Override
+  public ContractType visitEnumeration(EnumerationFieldClass fieldClass) {
+    return new ContractType.Enumeration(
+        new ContractType.Number(bits(fieldClass), true, false),
+        fieldClass.labels().stream()
+            .map(label ->
+                new ContractType.Label(label.name(), label.firstValue(), label.lastValue()))
+            .toList());
+  }
+
+  @Override
+  public ContractType visitString(StringFieldClass fieldClass) {
+    return new ContractType.Text();
+  }
+
+  @Override
+  public ContractType visitArray(ArrayFieldClass fieldClass) {
+    return new ContractType.FixedList(fieldClass.length(), fieldClass.element().accept(this));
+  }
+
+  @Override
+  public ContractType visitSequence(SequenceFieldClass fieldClass) {
+    return new ContractType.VaryingList(
+        bits(fieldClass.length().resolved()), fieldClass.element().accept(this));
+  }
+
+  @Override
+  public ContractType visitStructure(StructureFieldClass fieldClass) {
+    return new ContractType.Structure(fields(fieldClass.members()));
+  }
+
+  @Override
+  public ContractType visitUnion(UnionFieldClass fieldClass) {
+    return new ContractType.Union(
+        metrics.fixedSizeBytes(fieldClass).orElse(0), fields(fieldClass.members()));
+  }
+
+  @Override
+  public ContractType visitVariant(VariantFieldClass fieldClass) {
+    return new ContractType.Variant(fields(fieldClass.options()));
+  }
+
+  @Override
+  public ContractType visitOptional(OptionalFieldClass fieldClass) {
+    return new ContractType.Maybe(fieldClass.element().accept(this));
+  }
+
+  @Override
+  public ContractType visitReference(ReferenceFieldClass fieldClass) {
+    return fieldClass.target().accept(this);
+  }
+}
