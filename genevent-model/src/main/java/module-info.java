@@ -13,6 +13,7 @@ module org.genevent.model {
   exports org.genevent.pipeline;
   exports org.genevent.plan;
 
+  uses org.genevent.emit.DescriptionPrinter;
   uses org.genevent.emit.Emitter;
   uses org.genevent.emit.MetadataPrinter;
 }

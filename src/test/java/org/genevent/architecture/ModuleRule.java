@@ -51,6 +51,7 @@ record ModuleRule(String folder, Set<String> jdkModules, List<String> packages) 
           "emitters/java", Set.of("java.compiler"), with(MODEL_LAYERS, "com.palantir.javapoet")),
       new ModuleRule("emitters/kernel", JAVA_BASE, MODEL_LAYERS),
       new ModuleRule("emitters/ctf", JAVA_BASE, MODEL_LAYERS),
+      new ModuleRule("emitters/ltt", JAVA_BASE, MODEL_LAYERS),
       new ModuleRule(
           "genevent-processor",
           Set.of("java.compiler"),

@@ -66,7 +66,7 @@ final class GenerateCommand implements Callable<Integer> {
       required = true,
       split = ",",
       paramLabel = "EMITTER",
-      description = "what to make: java, kernel, ctf; several with commas")
+      description = "what to make: java, kernel, ctf, ltt; several with commas")
   private List<String> emitters;
 
   @Option(

@@ -183,6 +183,16 @@ public enum DiagnosticCode {
   /** Two things have the same name in C. */
   KERNEL_NAME_CLASH("GE-KERNEL-02", Severity.ERROR),
 
+  // LTT
+  /** LTT has no word for something of the facility. */
+  LTT_UNSUPPORTED("GE-LTT-01", Severity.ERROR),
+  /** A description has what readers of LTT cannot take. */
+  LTT_TEXT("GE-LTT-02", Severity.ERROR),
+  /** An id does not fit the byte that LTT has for it, or is not what readers take it to be. */
+  LTT_ID("GE-LTT-03", Severity.ERROR),
+  /** LTTV cannot read the events that are described; genevent's reader can. */
+  LTT_READER("GE-LTT-04", Severity.WARNING),
+
   // Traces
   /** The metadata of a trace breaks the grammar. */
   TRACE_SYNTAX("GE-TRACE-01", Severity.ERROR),

@@ -14,18 +14,37 @@ import org.genevent.plan.FacilityPlan;
  * @param options options by name, as given; see {@link #option}
  * @param bindings the Java side of facilities that were declared as interfaces, by facility name
  * @param metadataPrinter prints field classes as TSDL for whoever carries their text
+ * @param descriptionPrinter prints facilities for readers of LTT traces for whoever carries their text
  */
 public record EmitRequest(
     List<FacilityPlan> plans,
     Map<String, String> options,
     Map<String, JavaTracer> bindings,
-    MetadataPrinter metadataPrinter) {
+    MetadataPrinter metadataPrinter,
+    DescriptionPrinter descriptionPrinter) {
   /** Copies the collections. */
   public EmitRequest {
     plans = List.copyOf(plans);
     options = Map.copyOf(options);
     bindings = Map.copyOf(bindings);
     Objects.requireNonNull(metadataPrinter);
+    Objects.requireNonNull(descriptionPrinter);
+  }
+
+  /**
+   * A request without descriptions for readers of LTT traces.
+   *
+   * @param plans the facilities
+   * @param options options by name
+   * @param bindings the Java side of facilities
+   * @param metadataPrinter prints field classes as TSDL
+   */
+  public EmitRequest(
+      List<FacilityPlan> plans,
+      Map<String, String> options,
+      Map<String, JavaTracer> bindings,
+      MetadataPrinter metadataPrinter) {
+    this(plans, options, bindings, metadataPrinter, DescriptionPrinter.MISSING);
   }
 
   /**

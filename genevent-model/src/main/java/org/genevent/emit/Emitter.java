@@ -3,6 +3,7 @@ package org.genevent.emit;
 import java.util.List;
 import org.genevent.abi.Abi;
 import org.genevent.diagnostic.Diagnostic;
+import org.genevent.layout.LayoutRule;
 
 /** Prints planned facilities for one target. Implementations are stateless and have a public constructor. */
 public interface Emitter {
@@ -30,6 +31,16 @@ public interface Emitter {
    * @return the same, or the one target that this emitter has
    */
   default List<Abi> targets(List<Abi> requested) {
+    return requested;
+  }
+
+  /**
+   * The layout rule to plan by.
+   *
+   * @param requested what the user asked for
+   * @return the same, or the one rule that this emitter describes
+   */
+  default LayoutRule rule(LayoutRule requested) {
     return requested;
   }
 

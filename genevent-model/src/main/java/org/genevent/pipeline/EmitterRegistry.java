@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.genevent.emit.DescriptionPrinter;
 import org.genevent.emit.Emitter;
 import org.genevent.emit.MetadataPrinter;
 
@@ -13,8 +14,12 @@ import org.genevent.emit.MetadataPrinter;
  *
  * @param emitters all emitters, by name
  * @param metadataPrinter the printer of field classes
+ * @param descriptionPrinter the printer of facilities for LTT
  */
-public record EmitterRegistry(List<Emitter> emitters, MetadataPrinter metadataPrinter) {
+public record EmitterRegistry(
+    List<Emitter> emitters,
+    MetadataPrinter metadataPrinter,
+    DescriptionPrinter descriptionPrinter) {
   /** Sorts the emitters by name, so that the order of the class path does not matter. */
   public EmitterRegistry {
     List<Emitter> sorted = new ArrayList<>(emitters);
@@ -23,11 +28,21 @@ public record EmitterRegistry(List<Emitter> emitters, MetadataPrinter metadataPr
   }
 
   /**
+   * Emitters that nobody asks for LTT.
+   *
+   * @param emitters all emitters
+   * @param metadataPrinter the printer of field classes
+   */
+  public EmitterRegistry(List<Emitter> emitters, MetadataPrinter metadataPrinter) {
+    this(emitters, metadataPrinter, DescriptionPrinter.MISSING);
+  }
+
+  /**
    * Finds the emitters that a class loader sees.
    *
    * @param loader the class loader
    * @return the registry
-   * @throws IllegalStateException if no printer of field classes is there, which is a defect of the installation
+   * @throws IllegalStateException if a printer is not there, which is a defect of the installation
    */
   public static EmitterRegistry load(ClassLoader loader) {
     List<Emitter> emitters = new ArrayList<>();
@@ -35,7 +50,10 @@ public record EmitterRegistry(List<Emitter> emitters, MetadataPrinter metadataPr
     MetadataPrinter printer = ServiceLoader.load(MetadataPrinter.class, loader)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no MetadataPrinter is installed"));
-    return new EmitterRegistry(emitters, printer);
+    DescriptionPrinter descriptions = ServiceLoader.load(DescriptionPrinter.class, loader)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no DescriptionPrinter is installed"));
+    return new EmitterRegistry(emitters, printer, descriptions);
   }
 
   /**

@@ -17,6 +17,7 @@ import org.genevent.diagnostic.Place;
 import org.genevent.emit.EmitRequest;
 import org.genevent.emit.Emitter;
 import org.genevent.emit.GeneratedFile;
+import org.genevent.layout.LayoutRule;
 import org.genevent.model.Facility;
 import org.genevent.plan.FacilityPlan;
 
@@ -44,6 +45,7 @@ public final class GenerationPipeline {
     Findings findings = new Findings();
     FacilityChecks.check(request.facilities(), request.rule(), request.abis(), findings);
     List<Emitter> emitters = emitters(request, findings);
+    rules(request, emitters, findings);
     if (findings.hasErrors()) {
       return new GenerationResult(findings, List.of());
     }
@@ -76,15 +78,37 @@ public final class GenerationPipeline {
     return emitters;
   }
 
+  /** What one emitter describes is what the others write. */
+  private static void rules(GenerationRequest request, List<Emitter> emitters, Findings findings) {
+    for (Emitter emitter : emitters) {
+      LayoutRule own = emitter.rule(request.rule());
+      if (own != request.rule() && emitters.size() > 1) {
+        findings.add(Diagnostic.of(
+                DiagnosticCode.TARGET_UNSUPPORTED,
+                Place.UNKNOWN,
+                "'" + emitter.name() + "' describes payloads under the layout rule '"
+                    + own.optionName() + "', the others would have '"
+                    + request.rule().optionName() + "'")
+            .withRule("what is made in one run has one layout")
+            .withFix("ask for the layout rule '" + own.optionName() + "', or generate '"
+                + emitter.name() + "' in a run of its own"));
+      }
+    }
+  }
+
   private EmitRequest plan(GenerationRequest request, Emitter emitter) {
     List<FacilityPlan> plans = new ArrayList<>();
     for (Abi abi : emitter.targets(request.abis())) {
       for (Facility facility : request.facilities()) {
-        plans.add(FacilityPlan.of(facility, abi, request.rule()));
+        plans.add(FacilityPlan.of(facility, abi, emitter.rule(request.rule())));
       }
     }
     return new EmitRequest(
-        plans, request.options(), request.bindings(), registry.metadataPrinter());
+        plans,
+        request.options(),
+        request.bindings(),
+        registry.metadataPrinter(),
+        registry.descriptionPrinter());
   }
 
   private static List<GeneratedFile> print(Map<Emitter, EmitRequest> planned, Findings findings) {

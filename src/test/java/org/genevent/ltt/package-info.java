@@ -1,0 +1,2 @@
+/** Descriptors and traces in the formats of LTT. */
+package org.genevent.ltt;
