@@ -1,0 +1,111 @@
+package org.genevent.fuzz;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.genevent.diagnostic.Diagnostic;
+import org.genevent.diagnostic.Findings;
+import org.genevent.reader.TraceReader;
+import org.genevent.reader.decode.TracePlan;
+import org.genevent.reader.metadata.MetadataParser;
+import org.genevent.reader.output.TracePrinter;
+import org.genevent.xml.FacilityReader;
+
+/** Reads inputs as users would, and lets every finding say what it has to say. */
+final class Readings {
+
+  /** Longer inputs find nothing that shorter ones do not, more slowly. */
+  private static final int MAX_BYTES = 1 << 16;
+
+  private static final Path FOLDER = folder();
+  private static final List<byte[]> KNOWN_METADATA =
+      List.of(resource("lttng.tsdl"), resource("bits.tsdl"), resource("shapes.tsdl"));
+
+  private Readings() {}
+
+  static void metadata(byte[] input) {
+    if (input.length > MAX_BYTES) {
+      return;
+    }
+    Findings findings = new Findings();
+    MetadataParser.parse("metadata", input, findings)
+        .ifPresent(trace -> TracePlan.compile("metadata", trace, findings));
+    findings.list().forEach(Diagnostic::format);
+  }
+
+  static void packets(byte[] input) {
+    if (input.length < 1 || input.length > MAX_BYTES) {
+      return;
+    }
+    byte[] metadata = KNOWN_METADATA.get((input[0] & 0xFF) % KNOWN_METADATA.size());
+    read(metadata, Arrays.copyOfRange(input, 1, input.length));
+  }
+
+  /** The metadata ends at the first zero byte. */
+  static void trace(byte[] input) {
+    if (input.length > MAX_BYTES) {
+      return;
+    }
+    int end = 0;
+    while (end < input.length && input[end] != 0) {
+      end++;
+    }
+    read(
+        Arrays.copyOf(input, end),
+        Arrays.copyOfRange(input, Math.min(end + 1, input.length), input.length));
+  }
+
+  static void facility(byte[] input) {
+    if (input.length > MAX_BYTES) {
+      return;
+    }
+    Findings findings = new Findings();
+    FacilityReader.read("facility.xml", input, findings);
+    findings.list().forEach(Diagnostic::format);
+  }
+
+  private static void read(byte[] metadata, byte[] stream) {
+    try {
+      Files.write(FOLDER.resolve("metadata"), metadata);
+      Files.write(FOLDER.resolve("stream_0"), stream);
+      // one form a run: what differs between them is a small part of what there is to find
+      TracePrinter.Format[] formats = TracePrinter.Format.values();
+      TracePrinter.Format format = formats[(metadata.length + stream.length) % formats.length];
+      try (TraceReader reader = TraceReader.open(List.of(FOLDER), Diagnostic::format)) {
+        TracePrinter.print(reader, format, OutputStream.nullOutputStream());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** In memory where the system has such a place: thousands of files a second come and go. */
+  private static Path folder() {
+    try {
+      Path memory = Path.of("/dev/shm");
+      Path folder = Files.isDirectory(memory) && Files.isWritable(memory)
+          ? Files.createTempDirectory(memory, "genevent-fuzz")
+          : Files.createTempDirectory("genevent-fuzz");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+        folder.resolve("stream_0").toFile().delete();
+        folder.resolve("metadata").toFile().delete();
+        folder.toFile().delete();
+      }));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] resource(String name) {
+    try (var in = Readings.class.getResourceAsStream(name)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
