@@ -1,7 +1,9 @@
 /** Reads CTF traces: metadata, packets, event records, merged by time. */
 module org.genevent.reader {
   exports org.genevent.reader;
+  exports org.genevent.reader.field;
   exports org.genevent.reader.output;
+  exports org.genevent.reader.query;
 
   requires transitive org.genevent.model;
 }

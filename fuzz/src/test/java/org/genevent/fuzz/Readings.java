@@ -33,8 +33,7 @@ final class Readings {
     }
     Findings findings = new Findings();
     MetadataParser.parse("metadata", input, findings)
-        .ifPresent(
-            parsed -> TracePlan.compile(parsed.positions()::of, parsed.traceClass(), findings));
+        .ifPresent(trace -> TracePlan.compile("metadata", trace, findings));
     findings.list().forEach(Diagnostic::format);
   }
 

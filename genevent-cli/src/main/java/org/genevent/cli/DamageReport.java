@@ -10,16 +10,23 @@ final class DamageReport implements Consumer<Diagnostic> {
   private static final int SHOWN = 50;
 
   private final PrintWriter err;
+  private Runnable before = () -> {};
   private long findings;
 
   DamageReport(PrintWriter err) {
     this.err = err;
   }
 
+  /** Says what to do before something is printed. */
+  void before(Runnable action) {
+    before = action;
+  }
+
   @Override
   public void accept(Diagnostic finding) {
     findings++;
     if (findings <= SHOWN) {
+      before.run();
       err.println(finding.format());
     }
   }

@@ -49,6 +49,7 @@ public final class Main {
     commandLine.setErr(err);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(Main::failed);
+    commandLine.setParameterExceptionHandler(Main::calledWrongly);
     try {
       return commandLine.execute(args);
     } catch (RuntimeException | StackOverflowError e) {
@@ -56,6 +57,16 @@ public final class Main {
       // same
       return Defect.report(err, e, args);
     }
+  }
+
+  /** What is wrong comes last and alone: a page of help would hide it. */
+  private static int calledWrongly(CommandLine.ParameterException wrong, String[] args) {
+    CommandLine command = wrong.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("genevent: " + wrong.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+    err.println("'" + command.getCommandSpec().qualifiedName() + " --help' shows how it is called");
+    return ExitStatus.USAGE;
   }
 
   private static int failed(

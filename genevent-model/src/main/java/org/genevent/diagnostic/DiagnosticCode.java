@@ -207,7 +207,15 @@ public enum DiagnosticCode {
   /** A packet makes no sense; what could not be read of it is passed over. */
   TRACE_DAMAGED("GE-TRACE-06", Severity.ERROR),
   /** A file of a trace cannot be read. */
-  TRACE_UNREADABLE("GE-TRACE-07", Severity.ERROR);
+  TRACE_UNREADABLE("GE-TRACE-07", Severity.ERROR),
+
+  // Expressions over traces
+  /** An expression breaks the grammar. */
+  QUERY_SYNTAX("GE-QUERY-01", Severity.ERROR),
+  /** No event has a field, or a name, that is asked for. */
+  QUERY_NAME("GE-QUERY-02", Severity.ERROR),
+  /** Two values cannot be compared, in whatever event. */
+  QUERY_TYPE("GE-QUERY-03", Severity.ERROR);
 
   private final String id;
   private final Severity severity;

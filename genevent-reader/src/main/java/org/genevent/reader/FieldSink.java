@@ -1,7 +1,6 @@
 package org.genevent.reader;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 
 /**
  * Takes the values of a structure one after the other, without an object being made for each.
@@ -47,7 +46,7 @@ public interface FieldSink {
    *
    * @param name its name
    * @param value its value
-   * @param single whether it has single precision or less
+   * @param single whether it has single precision
    */
   void floating(String name, double value, boolean single);
 
@@ -70,7 +69,7 @@ public interface FieldSink {
   void enumeration(String name, long value, boolean signed, String label);
 
   /**
-   * A text, as UTF-8 whatever its encoding in the trace is.
+   * A text.
    *
    * @param name its name
    * @param bytes holds it; not to be kept
@@ -78,27 +77,6 @@ public interface FieldSink {
    * @param length how many bytes it has, without a zero byte at its end
    */
   void text(String name, ByteBuffer bytes, int offset, int length);
-
-  /**
-   * Bits, some of which have names.
-   *
-   * @param name its name
-   * @param bits the bits, the least significant first in count
-   * @param sizeBits how many there are, 1 to 64
-   * @param labels the names of those that are set, in the order of the metadata
-   */
-  void flags(String name, long bits, int sizeBits, List<String> labels);
-
-  /**
-   * Bytes that are no text.
-   *
-   * @param name its name
-   * @param bytes holds them; not to be kept
-   * @param offset where they begin
-   * @param length how many there are
-   * @param mediaType what they are, as in RFC 2046
-   */
-  void blob(String name, ByteBuffer bytes, int offset, int length, String mediaType);
 
   /**
    * A value that is not there.

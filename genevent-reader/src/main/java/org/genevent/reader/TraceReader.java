@@ -24,7 +24,6 @@ import org.genevent.reader.decode.FieldLocation;
 import org.genevent.reader.decode.StreamCursor;
 import org.genevent.reader.decode.TracePlan;
 import org.genevent.reader.metadata.MetadataParser;
-import org.genevent.reader.metadata.ParsedMetadata;
 import org.genevent.reader.stream.EventStream;
 
 /**
@@ -55,8 +54,10 @@ public final class TraceReader implements AutoCloseable {
   private TraceReader(ReaderOptions options, Consumer<Diagnostic> report) {
     this.options = options;
     this.report = finding -> {
-      stopped |= options.strict();
-      report.accept(finding);
+      if (!stopped || !options.strict()) {
+        stopped |= options.strict();
+        report.accept(finding);
+      }
     };
   }
 
@@ -103,14 +104,13 @@ public final class TraceReader implements AutoCloseable {
         return;
       }
       String name = metadata.toString();
-      Optional<ParsedMetadata> parsed =
+      Optional<TraceClass> trace =
           MetadataParser.parse(name, Files.readAllBytes(metadata), findings);
-      Optional<TracePlan> plan = parsed.flatMap(
-          known -> TracePlan.compile(known.positions()::of, known.traceClass(), findings));
+      Optional<TracePlan> plan = trace.flatMap(known -> TracePlan.compile(name, known, findings));
       findings.list().forEach(report);
       if (plan.isPresent()) {
         classCount = plan.get().prepare(classCount, options.events());
-        traces.add(parsed.get().traceClass());
+        traces.add(trace.get());
         openStreams(directory, plan.get());
       }
     } catch (IOException e) {
@@ -497,6 +497,33 @@ public final class TraceReader implements AutoCloseable {
    */
   public int streamIndex() {
     return current.order();
+  }
+
+  /**
+   * The value of its stream's clock at the current event.
+   *
+   * @return cycles; what {@link #timestampNanos} is computed from
+   */
+  public long clockCycles() {
+    return current.clockCycles();
+  }
+
+  /**
+   * How much room the current event takes in its stream, with its header and what is between it and the event before.
+   *
+   * @return bits
+   */
+  public long eventSizeBits() {
+    return current.eventSizeBits();
+  }
+
+  /**
+   * How far all stream files were read.
+   *
+   * @return bytes
+   */
+  public long positionBytes() {
+    return streams.stream().mapToLong(EventStream::positionBytes).sum();
   }
 
   /**

@@ -3,9 +3,9 @@ package org.genevent.model.trace;
 import java.util.Objects;
 
 /**
- * Characters up to the first zero. Source: CTF 1.8.3, section 4.2.5; CTF2-SPEC-2.0, "Null-terminated string".
+ * Bytes up to the first zero byte. Source: CTF 1.8.3, section 4.2.5.
  *
- * @param encoding the characters
+ * @param encoding the characters, UTF-8 or ASCII
  */
 public record WireString(WireEncoding encoding) implements WireClass {
   /** Checks that the encoding is there. */

@@ -249,13 +249,26 @@ public final class StreamCursor implements EventStream {
   }
 
   private PacketFacts facts(long contentBits) {
+    OptionalLong begin = OptionalLong.empty();
+    OptionalLong end = time(Role.TIMESTAMP_END);
+    if (state.has(Role.TIMESTAMP_BEGIN) && stream.clock != StreamClock.NONE) {
+      begin = OptionalLong.of(stream.clock.realNanos(state.clock));
+      if (end.isPresent()) {
+        // of a clock with fewer bits than 64 the end has no more of them than the beginning
+        long lengthCycles = state.get(Role.TIMESTAMP_END) - state.get(Role.TIMESTAMP_BEGIN);
+        end =
+            OptionalLong.of(stream.clock.realNanos(state.clock + (lengthCycles & stream.endMask)));
+      }
+    } else {
+      begin = time(Role.TIMESTAMP_BEGIN);
+    }
     return new PacketFacts(
         order,
         packetStart,
         packetBytes,
         contentBits,
-        time(Role.TIMESTAMP_BEGIN),
-        time(Role.TIMESTAMP_END),
+        begin,
+        end,
         number(Role.PACKET_SEQ_NUM),
         number(Role.EVENTS_DISCARDED));
   }
@@ -438,6 +451,21 @@ public final class StreamCursor implements EventStream {
   @Override
   public long packets() {
     return packets;
+  }
+
+  @Override
+  public long clockCycles() {
+    return state.clock;
+  }
+
+  @Override
+  public long eventSizeBits() {
+    return eventEnd - eventStart;
+  }
+
+  @Override
+  public long positionBytes() {
+    return packetStart + (packetBytes == 0 ? 0 : in.position() >>> 3);
   }
 
   @Override

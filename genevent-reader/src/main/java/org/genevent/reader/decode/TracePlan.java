@@ -4,14 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.genevent.diagnostic.Findings;
-import org.genevent.diagnostic.Place;
 import org.genevent.model.trace.DataStreamClass;
 import org.genevent.model.trace.EventRecordClass;
-import org.genevent.model.trace.Scope;
 import org.genevent.model.trace.TraceClass;
+import org.genevent.model.trace.WireInteger;
+import org.genevent.model.trace.WireMember;
+import org.genevent.model.trace.WireStructure;
 
 /** How the packets and events of a trace are decoded: compiled once, used by all its streams. Immutable. */
 public final class TracePlan {
@@ -33,6 +33,9 @@ public final class TracePlan {
     final Map<Long, EventPlan> events = new HashMap<>();
     final EventPlan onlyEvent;
 
+    /** The bits of the clock that the end of a packet has. */
+    final long endMask;
+
     private StreamPlan(NodeCompiler compiler, DataStreamClass streamClass, TraceClass trace) {
       this.streamClass = streamClass;
       clock = StreamClock.of(streamClass, trace.clocks());
@@ -47,6 +50,18 @@ public final class TracePlan {
       }
       // a stream with one kind of event needs no id
       onlyEvent = events.size() == 1 ? events.values().iterator().next() : null;
+      endMask = streamClass.packetContext().map(StreamPlan::endMask).orElse(-1L);
+    }
+
+    private static long endMask(WireStructure packetContext) {
+      for (WireMember member : packetContext.members()) {
+        if (member.name().equals("timestamp_end")
+            && member.wireClass() instanceof WireInteger integer
+            && integer.sizeBits() < Long.SIZE) {
+          return (1L << integer.sizeBits()) - 1;
+        }
+      }
+      return -1;
     }
   }
 
@@ -76,10 +91,9 @@ public final class TracePlan {
     }
   }
 
-  private TracePlan(Function<Object, Place> places, TraceClass traceClass) {
+  private TracePlan(String file, TraceClass traceClass) {
     this.traceClass = traceClass;
-    NodeCompiler compiler =
-        new NodeCompiler(places, traceClass.byteOrder(), ShownNames.of(traceClass.majorVersion()));
+    NodeCompiler compiler = new NodeCompiler(file, traceClass.byteOrder());
     packetHeader = compiler.compile(Scope.PACKET_HEADER, traceClass.packetHeader());
     hasPacketHeader = traceClass.packetHeader().isPresent();
     References known = compiler.references();
@@ -94,15 +108,14 @@ public final class TracePlan {
   /**
    * Compiles.
    *
-   * @param places where a part of the metadata stands, for messages
+   * @param file the metadata's name for messages
    * @param traceClass the trace
    * @param findings takes what is wrong
    * @return the plan, or empty if there was an error
    */
-  public static Optional<TracePlan> compile(
-      Function<Object, Place> places, TraceClass traceClass, Findings findings) {
+  public static Optional<TracePlan> compile(String file, TraceClass traceClass, Findings findings) {
     try {
-      return Optional.of(new TracePlan(places, traceClass));
+      return Optional.of(new TracePlan(file, traceClass));
     } catch (PlanFailure e) {
       findings.add(e.finding());
       return Optional.empty();

@@ -1,51 +1,65 @@
 package org.genevent.reader.output;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import org.genevent.reader.FieldSink;
 import org.genevent.reader.TraceReader;
 
 /**
- * JSON lines: {@code timestamp_ns}, {@code facility}, {@code event}, {@code stream}, {@code stream_context} and {@code context} where there are such, and
- * {@code fields}.
+ * JSON lines: {@code timestamp_ns}, {@code timestamp} if a form of it is asked for, {@code facility}, {@code event}, {@code stream},
+ * {@code stream_context} and {@code context} where there are such, and {@code fields}.
  *
  * <p>Integers are numbers with all their digits, also beyond 2^53; an enumeration is its label, or its number if it has
- * none; bits with names are an object of {@code value} and {@code flags}; bytes are a string of hexadecimal digits; an absent value is null; NaN and the infinities, which JSON does not have, are strings.
+ * none; an absent value is null; NaN and the infinities, which JSON does not have, are strings.
  */
 final class JsonFormat implements EventFormat, FieldSink {
 
   private final ByteOutput out;
+  private final TimePrinter time;
+  private final EventView view;
   private boolean first;
 
-  JsonFormat(ByteOutput out) {
+  JsonFormat(ByteOutput out, PrintOptions options) {
     this.out = out;
+    this.time = options.time().map(form -> new TimePrinter(out, form)).orElse(null);
+    this.view = options.view();
   }
 
   @Override
   public void event(TraceReader reader) {
     out.ascii("{\"timestamp_ns\":");
     out.signed(reader.timestampNanos());
+    if (time != null) {
+      out.ascii(",\"timestamp\":\"");
+      time.print(reader);
+      out.put('"');
+    }
     out.ascii(",\"facility\":");
     out.quoted(reader.facility());
     out.ascii(",\"event\":");
     out.quoted(reader.event());
     out.ascii(",\"stream\":");
     out.quoted(reader.stream());
-    if (reader.hasStreamContext()) {
-      out.ascii(",\"stream_context\":{");
+    if (view.hasPacketContext(reader)) {
+      out.ascii(",\"packet_context\":{");
       first = true;
-      reader.streamContext(this);
+      view.packetContext(reader, this);
       out.put('}');
     }
-    if (reader.hasContext()) {
+    if (view.hasStreamContext(reader)) {
+      out.ascii(",\"stream_context\":{");
+      first = true;
+      view.streamContext(reader, this);
+      out.put('}');
+    }
+    if (view.hasContext(reader)) {
       out.ascii(",\"context\":{");
       first = true;
-      reader.context(this);
+      view.context(reader, this);
       out.put('}');
     }
     out.ascii(",\"fields\":{");
     first = true;
-    reader.fields(this);
+    view.fields(reader, this);
     out.ascii("}}\n");
   }
 
@@ -130,29 +144,6 @@ final class JsonFormat implements EventFormat, FieldSink {
   public void text(String name, ByteBuffer bytes, int offset, int length) {
     begin(name);
     out.quoted(bytes, offset, length);
-  }
-
-  @Override
-  public void flags(String name, long bits, int sizeBits, List<String> labels) {
-    begin(name);
-    out.ascii("{\"value\":");
-    out.unsigned(bits);
-    out.ascii(",\"flags\":[");
-    for (int i = 0; i < labels.size(); i++) {
-      if (i > 0) {
-        out.put(',');
-      }
-      out.quoted(labels.get(i));
-    }
-    out.ascii("]}");
-  }
-
-  @Override
-  public void blob(String name, ByteBuffer bytes, int offset, int length, String mediaType) {
-    begin(name);
-    out.put('"');
-    out.hexadecimal(bytes, offset, length);
-    out.put('"');
   }
 
   @Override

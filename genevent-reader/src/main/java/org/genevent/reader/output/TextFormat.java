@@ -1,7 +1,6 @@
 package org.genevent.reader.output;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import org.genevent.reader.FieldSink;
 import org.genevent.reader.TraceReader;
 
@@ -14,23 +13,21 @@ import org.genevent.reader.TraceReader;
  */
 final class TextFormat implements EventFormat, FieldSink {
 
-  private static final long SECOND_NANOS = 1_000_000_000L;
-
   private final ByteOutput out;
-  private final IsoSecond second = new IsoSecond();
+  private final TimePrinter time;
+  private final EventView view;
   private boolean first;
 
-  TextFormat(ByteOutput out) {
+  TextFormat(ByteOutput out, PrintOptions options) {
     this.out = out;
+    this.time = new TimePrinter(out, options.time().orElse(TimeForm.UTC));
+    this.view = options.view();
   }
 
   @Override
   public void event(TraceReader reader) {
-    long nanos = reader.timestampNanos();
-    out.ascii(second.text(Math.floorDiv(nanos, SECOND_NANOS)));
-    out.put('.');
-    out.padded(Math.floorMod(nanos, SECOND_NANOS), 9);
-    out.ascii("Z ");
+    time.print(reader);
+    out.put(' ');
     name(reader.stream());
     out.put(' ');
     if (!reader.facility().isEmpty()) {
@@ -38,21 +35,27 @@ final class TextFormat implements EventFormat, FieldSink {
       out.put(':');
     }
     name(reader.event());
-    if (reader.hasStreamContext()) {
+    if (view.hasPacketContext(reader)) {
       out.ascii(" [");
       first = true;
-      reader.streamContext(this);
+      view.packetContext(reader, this);
       out.put(']');
     }
-    if (reader.hasContext()) {
+    if (view.hasStreamContext(reader)) {
       out.ascii(" [");
       first = true;
-      reader.context(this);
+      view.streamContext(reader, this);
+      out.put(']');
+    }
+    if (view.hasContext(reader)) {
+      out.ascii(" [");
+      first = true;
+      view.context(reader, this);
       out.put(']');
     }
     out.ascii(" {");
     first = true;
-    reader.fields(this);
+    view.fields(reader, this);
     out.ascii("}\n");
   }
 
@@ -161,29 +164,6 @@ final class TextFormat implements EventFormat, FieldSink {
   public void text(String name, ByteBuffer bytes, int offset, int length) {
     begin(name);
     out.quoted(bytes, offset, length);
-  }
-
-  @Override
-  public void flags(String name, long bits, int sizeBits, List<String> labels) {
-    begin(name);
-    out.ascii("0x");
-    out.radix(bits, 4);
-    out.put('(');
-    for (int i = 0; i < labels.size(); i++) {
-      if (i > 0) {
-        out.put('|');
-      }
-      name(labels.get(i));
-    }
-    out.put(')');
-  }
-
-  @Override
-  public void blob(String name, ByteBuffer bytes, int offset, int length, String mediaType) {
-    begin(name);
-    out.put('<');
-    out.hexadecimal(bytes, offset, length);
-    out.put('>');
   }
 
   @Override

@@ -30,26 +30,62 @@ public final class TracePrinter {
    * @throws IOException if the output cannot be written
    */
   public static long print(TraceReader reader, Format format, OutputStream to) throws IOException {
+    return print(reader, format, PrintOptions.ALL, to);
+  }
+
+  /**
+   * Prints some of the events that are left in a reader.
+   *
+   * @param reader the reader
+   * @param format the form
+   * @param options which events, what of them, and how
+   * @param to takes UTF-8; flushed at the end, not closed
+   * @return how many events were printed or counted
+   * @throws IOException if the output cannot be written
+   */
+  public static long print(TraceReader reader, Format format, PrintOptions options, OutputStream to)
+      throws IOException {
     ByteOutput out = new ByteOutput(to);
     EventFormat form = switch (format) {
-      case TEXT -> new TextFormat(out);
-      case JSON -> new JsonFormat(out);
+      case TEXT -> new TextFormat(out, options);
+      case JSON -> new JsonFormat(out, options);
       case COUNT -> new EventCounts(out);
     };
-    long events = 0;
     try {
-      while (reader.next()) {
-        form.event(reader);
-        events++;
-      }
+      long events = options.selection() == EventSelection.ALL && options.limit() == Long.MAX_VALUE
+          ? all(reader, form)
+          : some(reader, form, options);
       if (form instanceof EventCounts counts) {
         counts.print(reader.discardedEvents());
       }
       out.flush();
+      to.flush();
+      return events;
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    to.flush();
+  }
+
+  private static long all(TraceReader reader, EventFormat form) {
+    long events = 0;
+    while (reader.next()) {
+      form.event(reader);
+      events++;
+    }
+    return events;
+  }
+
+  private static long some(TraceReader reader, EventFormat form, PrintOptions options) {
+    long events = 0;
+    while (events < options.limit() && reader.next()) {
+      EventSelection.Decision decision = options.selection().decide(reader);
+      if (decision == EventSelection.Decision.END) {
+        break;
+      } else if (decision == EventSelection.Decision.TAKE) {
+        form.event(reader);
+        events++;
+      }
+    }
     return events;
   }
 }

@@ -43,6 +43,29 @@ public interface EventStream extends AutoCloseable {
   }
 
   /**
+   * The value of the stream's clock at the current event.
+   *
+   * @return cycles, where a format tells them from nanoseconds
+   */
+  default long clockCycles() {
+    return clockNanos();
+  }
+
+  /**
+   * How much room the current event takes in its stream, with its header and what is between it and the event before.
+   *
+   * @return bits
+   */
+  long eventSizeBits();
+
+  /**
+   * How far the file was read.
+   *
+   * @return bytes from its beginning
+   */
+  long positionBytes();
+
+  /**
    * The facility of the current event.
    *
    * @return its name, or an empty text

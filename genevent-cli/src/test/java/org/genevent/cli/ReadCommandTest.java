@@ -1,0 +1,194 @@
+package org.genevent.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What {@code genevent read} makes of its options, on the trace of the demonstration. */
+class ReadCommandTest {
+
+  @TempDir
+  private static Path folder;
+
+  private static Path trace;
+
+  @BeforeAll
+  static void demonstrate() {
+    trace = folder.resolve("shop");
+    assertEquals(0, Call.run("demo", trace).status());
+  }
+
+  private static Call read(Object... options) {
+    return Call.run(Stream.concat(Stream.of("read", trace), Stream.of(options)).toArray());
+  }
+
+  private static long count(String event, Object... options) {
+    return read(
+            Stream.concat(Stream.of("--format", "count"), Stream.of(options)).toArray())
+        .lines()
+        .stream()
+        .filter(line -> line.startsWith(event + " "))
+        .mapToLong(line -> Long.parseLong(line.substring(event.length() + 1)))
+        .sum();
+  }
+
+  private static List<String> json(Object... options) {
+    return read(Stream.concat(Stream.of("--format", "json"), Stream.of(options)).toArray())
+        .lines();
+  }
+
+  private static long nanos(String line) {
+    return Long.parseLong(line.replaceAll(".*\"timestamp_ns\":(-?[0-9]+),.*", "$1"));
+  }
+
+  @Test
+  void globsChooseEvents() {
+    long accepted = count("shop:order_accepted");
+    assertEquals(accepted, count("total", "--event", "shop:order_acc*"));
+    assertEquals(
+        count("total") - accepted,
+        count("total", "--event", "shop", "--event", "!shop:order_accepted"));
+    assertEquals(count("total") - accepted, count("total", "--event", "!*:order_accepted"));
+  }
+
+  @Test
+  void aGlobThatNothingHasIsSaidAndIsNoError() {
+    Call call = read("--format", "count", "--event", "shpo");
+    assertEquals(0, call.status());
+    assertTrue(call.err().contains("no event 'shpo'; did you mean 'shop'?"), call.err());
+    assertTrue(call.out().startsWith("total 0\n"), call.out());
+  }
+
+  @Test
+  void anExpressionChoosesEvents() {
+    List<String> lines = json("--where", "order_id == 4711 and exists(currency)");
+    assertEquals(1, lines.size());
+    assertTrue(lines.get(0).contains("\"order_id\":4711"), lines.get(0));
+    long all = count("shop:order_accepted");
+    long euro = count("total", "--where", "currency == 'EUR'");
+    assertTrue(euro > 0 && euro < all);
+    assertEquals(all - euro, count("total", "--where", "not currency == \"EUR\""));
+    assertEquals(
+        count("total", "--where", "$ctx.cashier =~ 'A*'"),
+        count("total", "--where", "cashier == 'Ada'"));
+  }
+
+  @Test
+  void anExpressionWithMistakesIsShownWithAMark() {
+    Call call = read("--where", "currency == 'EUR' and ordr_id > 5");
+    assertEquals(2, call.status());
+    assertEquals("", call.out());
+    assertTrue(call.err().endsWith("""
+                --where:1:23: error: [GE-QUERY-02] no event has a field 'ordr_id'
+                  fix: did you mean 'order_id'?
+                  currency == 'EUR' and ordr_id > 5
+                                        ^
+                """), call.err());
+  }
+
+  @Test
+  void timesChooseEvents() {
+    List<String> all = json();
+    long first = nanos(all.get(0));
+    long last = nanos(all.get(all.size() - 1));
+    long middle = nanos(all.get(all.size() / 2));
+    long until = all.stream().filter(line -> nanos(line) <= middle).count();
+    long from = all.stream().filter(line -> nanos(line) >= middle).count();
+    assertEquals(until, count("total", "--end", middle + "ns"));
+    assertEquals(from, count("total", "--begin", middle + "ns"));
+    assertEquals(until, count("total", "--end", "+" + (middle - first) + "ns"));
+    assertEquals(from, count("total", "--begin", "-" + (last - middle) + "ns"));
+    String date = read("--limit", "1", "--begin", middle + "ns").out().split(" ")[0];
+    assertEquals(from, count("total", "--begin", date));
+    assertEquals(from, count("total", "--begin", date.substring(11, date.length() - 1)));
+    assertEquals(until, count("total", "--end", date.replace("Z", ""), "--time-zone", "UTC"));
+  }
+
+  @Test
+  void clockFormsTellTheSameTime() {
+    long nanos = nanos(json("--limit", "1").get(0));
+    String seconds = nanos / 1_000_000_000 + "." + Long.toString(nanos).substring(10);
+    assertTrue(read("--limit", "1", "--clock", "ns").out().startsWith(nanos + " "));
+    assertTrue(read("--limit", "1", "--clock", "seconds").out().startsWith(seconds + " "));
+    String zoned = read("--limit", "1", "--time-zone", "+05:30").out().split(" ")[0];
+    assertTrue(zoned.endsWith("+05:30"), zoned);
+    assertEquals(1, json("--limit", "1", "--begin", zoned, "--end", zoned).size());
+    String both = json("--limit", "1", "--clock", "seconds").get(0);
+    assertTrue(both.startsWith("{\"timestamp_ns\":" + nanos + ",\"timestamp\":\"" + seconds), both);
+  }
+
+  @Test
+  void onlyChosenFieldsAreShown() {
+    String line = json(
+            "--fields",
+            "order_id,lines[1].pieces,$ctx.cashier",
+            "--event",
+            "shop:order_lines",
+            "--where",
+            "lines[1].pieces > 0",
+            "--limit",
+            "1")
+        .get(0);
+    assertTrue(
+        line.matches(".*\"context\":\\{\"cashier\":\"[A-Za-z]+\"},\"fields\":"
+            + "\\{\"order_id\":[0-9]+,\"lines\":\\[\\{\"pieces\":[0-9]+}]}}"),
+        line);
+    Call wrong = read("--fields", "order_id,curency");
+    assertEquals(2, wrong.status());
+    assertTrue(wrong.err().contains("did you mean 'currency'?"), wrong.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--begin,yesterday,is no time",
+    "--begin,1700000000123456789,1700000000123456789ns",
+    "--time-zone,Atlantis,is no time zone",
+    "--limit,-1,not negative",
+    "--clock,minutes,CYCLES"
+  })
+  void wrongValuesAreNamed(String option, String value, String message) {
+    Call call = read(option, value);
+    assertEquals(2, call.status());
+    assertEquals("", call.out());
+    assertTrue(call.err().contains(message), call.err());
+    assertTrue(call.err().lines().count() <= 4, call.err());
+  }
+
+  @Test
+  void anEndInFrontOfTheBeginningIsWrongUsage() {
+    Call call = read("--begin", "+2s", "--end", "+1s");
+    assertEquals(2, call.status());
+    assertTrue(call.err().contains("'+1s' is before --begin '+2s'"), call.err());
+  }
+
+  @Test
+  void strictEndsAtTheFirstDamage() throws IOException {
+    Path damaged = folder.resolve("damaged");
+    Files.createDirectories(damaged);
+    try (Stream<Path> files = Files.list(trace)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        if (file.getFileName().toString().startsWith("main_")) {
+          bytes[0] ^= 1;
+        }
+        Files.write(damaged.resolve(file.getFileName()), bytes);
+      }
+    }
+    Call past = Call.run("read", "--format", "count", damaged);
+    Call strict = Call.run("read", "--format", "count", "--strict", damaged);
+    assertEquals(1, past.status());
+    assertEquals(1, strict.status());
+    assertTrue(past.err().lines().count() > 2, past.err());
+    assertEquals(2, strict.err().lines().count(), strict.err());
+  }
+}

@@ -1,0 +1,2 @@
+/** What fields events have, as people see them: without helpers, without the underscores of the metadata. */
+package org.genevent.reader.field;

@@ -1,0 +1,73 @@
+package org.genevent.reader.output;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.genevent.reader.TraceReader;
+
+/** Prints the time of events; the last second's text is kept, as events of the same second follow one another. */
+final class TimePrinter {
+
+  private static final long SECOND_NANOS = 1_000_000_000L;
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+
+  private final ByteOutput out;
+  private final TimeForm form;
+  private long second = Long.MIN_VALUE;
+  private String text = "";
+  private String offset = "";
+
+  TimePrinter(ByteOutput out, TimeForm form) {
+    this.out = out;
+    this.form = form;
+  }
+
+  void print(TraceReader reader) {
+    switch (form.unit()) {
+      case NS -> out.signed(reader.timestampNanos());
+      case CYCLES -> out.unsigned(reader.clockCycles());
+      case SECONDS -> seconds(reader.timestampNanos());
+      default -> date(reader.timestampNanos());
+    }
+  }
+
+  private void seconds(long nanos) {
+    if (nanos < 0) {
+      out.put('-');
+    }
+    // the magnitude of the smallest number is right as an unsigned one
+    long magnitude = Math.abs(nanos);
+    out.unsigned(Long.divideUnsigned(magnitude, SECOND_NANOS));
+    out.put('.');
+    out.padded(Long.remainderUnsigned(magnitude, SECOND_NANOS), 9);
+  }
+
+  private void date(long nanos) {
+    long epochSecond = Math.floorDiv(nanos, SECOND_NANOS);
+    if (epochSecond != second) {
+      second = epochSecond;
+      find(epochSecond, form.zone());
+    }
+    out.ascii(text);
+    out.put('.');
+    out.padded(Math.floorMod(nanos, SECOND_NANOS), 9);
+    out.ascii(offset);
+  }
+
+  private void find(long epochSecond, ZoneId zone) {
+    try {
+      ZoneOffset found = zone.getRules().getOffset(Instant.ofEpochSecond(epochSecond));
+      text = SECOND.format(LocalDateTime.ofEpochSecond(epochSecond, 0, found));
+      offset = found.getId();
+    } catch (DateTimeException e) {
+      // beyond the years that have a number
+      text = epochSecond + "s";
+      offset = "Z";
+    }
+  }
+}

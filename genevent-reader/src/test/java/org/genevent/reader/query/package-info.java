@@ -1,0 +1,2 @@
+/** Tests of what events are meant. */
+package org.genevent.reader.query;
