@@ -3,7 +3,6 @@ package org.genevent.java;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -178,8 +177,7 @@ final class TracedRun {
       Traced one = traced.get(i);
       BabeltraceText.Event event = read.get(i);
       String name = facility.name() + ":" + one.event().name();
-      // host and process stand in front, as the trace says them
-      assertTrue(event.name().endsWith(" " + name), () -> seed + ": " + event.name());
+      assertEquals(name, event.name(), seed::toString);
       if (!facility.context().isEmpty()) {
         Object context = event.scopes().get("event.context");
         comparison.members(facility.context(), one.context(), context, name + " context");

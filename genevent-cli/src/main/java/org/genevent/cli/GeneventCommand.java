@@ -68,6 +68,7 @@ final class GeneventCommand implements Runnable {
     subcommands.put("checksum", ChecksumCommand.class);
     subcommands.put("diff", DiffCommand.class);
     subcommands.put("read", ReadCommand.class);
+    subcommands.put("kernel", KernelCommand.class);
     subcommands.put("recover", RecoverCommand.class);
     subcommands.put("demo", DemoCommand.class);
     return subcommands;

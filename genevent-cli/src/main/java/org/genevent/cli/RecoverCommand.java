@@ -7,28 +7,62 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.genevent.reader.TraceReader;
 import org.genevent.runtime.Recovery;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code genevent recover}: memory of killed processes becomes packets. */
 @Command(
     name = "recover",
-    description = "Turns what a killed process left in memory into packets of its trace.",
+    description = {
+      "Turns what a killed process left in memory into packets of its trace.",
+      "With --metadata and --out it makes a trace of the packets that it finds in files: dumps of a machine's or a"
+          + " process's memory, copies of the kernel module's buffers."
+    },
     mixinStandardHelpOptions = true)
 final class RecoverCommand implements Callable<Integer> {
 
   @Spec
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "DIR", arity = "1..*", description = "trace directories")
+  @Parameters(
+      paramLabel = "DIR",
+      arity = "1..*",
+      description = "trace directories; with --metadata, files to search")
   private List<Path> directories;
+
+  @ArgGroup(exclusive = false)
+  private Dump dump;
+
+  /** Where the packets that are found belong. */
+  static final class Dump {
+    @Option(
+        names = "--metadata",
+        required = true,
+        paramLabel = "FILE",
+        description = "the metadata of the trace whose packets are searched for")
+    private Path metadata;
+
+    @Option(
+        names = "--out",
+        required = true,
+        paramLabel = "DIR",
+        description = "the trace directory to write, new or empty")
+    private Path out;
+
+    Dump() {}
+  }
 
   RecoverCommand() {}
 
   @Override
   public Integer call() {
+    if (dump != null) {
+      return salvage();
+    }
     int status = ExitStatus.FINE;
     for (Path directory : directories) {
       try {
@@ -39,6 +73,21 @@ final class RecoverCommand implements Callable<Integer> {
       }
     }
     return status;
+  }
+
+  private int salvage() {
+    try {
+      SalvagedTrace trace = SalvagedTrace.of(dump.metadata, directories, dump.out);
+      Contents contents = Contents.of(dump.out);
+      spec.commandLine()
+          .getOut()
+          .println(
+              dump.out + ": " + contents.events() + " events in " + trace.packets() + " packets, "
+                  + contents.lostEvents() + " events lost, " + trace.truncated() + " packets cut");
+      return trace.truncated() > 0 ? ExitStatus.FINDINGS : ExitStatus.FINE;
+    } catch (IOException e) {
+      throw new Failure(IoMessages.text(e));
+    }
   }
 
   private int recover(Path directory) throws IOException {
