@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.genevent.model.DisplayBase;
 import org.genevent.model.trace.ClockClass;
 import org.genevent.model.trace.DataStreamClass;
 import org.genevent.model.trace.EventRecordClass;
+import org.genevent.model.trace.FieldRole;
 import org.genevent.model.trace.TraceClass;
 import org.genevent.model.trace.WireArray;
 import org.genevent.model.trace.WireClass;
@@ -20,6 +22,7 @@ import org.genevent.model.trace.WireEncoding;
 import org.genevent.model.trace.WireEnumeration;
 import org.genevent.model.trace.WireFloat;
 import org.genevent.model.trace.WireInteger;
+import org.genevent.model.trace.WireLocation;
 import org.genevent.model.trace.WireMember;
 import org.genevent.model.trace.WireSequence;
 import org.genevent.model.trace.WireString;
@@ -72,8 +75,12 @@ final class RandomTraceClass {
     }
     WireStructure packetHeader = new WireStructure(
         List.of(
-            new WireMember("magic", WireInteger.unsigned(32, 8)),
-            new WireMember("stream_id", WireInteger.unsigned(32, 8))),
+            new WireMember(
+                "magic",
+                WireInteger.unsigned(32, 8).withRoles(Set.of(FieldRole.PACKET_MAGIC_NUMBER))),
+            new WireMember(
+                "stream_id",
+                WireInteger.unsigned(32, 8).withRoles(Set.of(FieldRole.DATA_STREAM_CLASS_ID)))),
         1);
     return new TraceClass(
         maybe(new UUID(random.nextLong(), random.nextLong())),
@@ -85,8 +92,10 @@ final class RandomTraceClass {
   }
 
   private DataStreamClass stream(int id) {
-    WireStructure header =
-        new WireStructure(List.of(new WireMember("id", WireInteger.unsigned(16, 8))), 1);
+    WireStructure header = new WireStructure(
+        List.of(new WireMember(
+            "id", WireInteger.unsigned(16, 8).withRoles(Set.of(FieldRole.EVENT_RECORD_CLASS_ID)))),
+        1);
     List<EventRecordClass> events = new ArrayList<>();
     for (int event = 0; event <= random.nextInt(4); event++) {
       events.add(new EventRecordClass(
@@ -122,12 +131,12 @@ final class RandomTraceClass {
       case 5 -> wire = new WireArray(random.nextInt(4), new WireArray(2, structure(depth + 1)));
       case 6 -> {
         members.add(new WireMember("_" + name + "_length", integer(false)));
-        wire = new WireSequence("_" + name + "_length", structure(depth + 1));
+        wire = new WireSequence(WireLocation.beside("_" + name + "_length"), structure(depth + 1));
       }
       default -> {
         members.add(new WireMember("_" + name + "_tag", tag()));
         wire = new WireVariant(
-            "_" + name + "_tag",
+            WireLocation.beside("_" + name + "_tag"),
             List.of(
                 new WireMember("some", structure(depth + 1)),
                 new WireMember("other", integer(true))));
@@ -160,7 +169,7 @@ final class RandomTraceClass {
   }
 
   private WireInteger integer(boolean signed) {
-    WireEncoding[] encodings = WireEncoding.values();
+    WireEncoding[] encodings = {WireEncoding.NONE, WireEncoding.UTF8, WireEncoding.ASCII};
     return new WireInteger(
         1 + random.nextInt(64),
         alignment(),
@@ -172,8 +181,13 @@ final class RandomTraceClass {
   }
 
   private WireFloat floatingPoint() {
-    boolean single = random.nextBoolean();
-    return new WireFloat(single ? 8 : 11, single ? 24 : 53, alignment(), maybe(order()));
+    return switch (random.nextInt(4)) {
+      case 0 -> new WireFloat(5, 11, alignment(), maybe(order()));
+      case 1 -> new WireFloat(8, 24, alignment(), maybe(order()));
+      case 2 -> new WireFloat(11, 53, alignment(), maybe(order()));
+      default ->
+        new WireFloat(2 + random.nextInt(10), 2 + random.nextInt(52), alignment(), maybe(order()));
+    };
   }
 
   private int alignment() {

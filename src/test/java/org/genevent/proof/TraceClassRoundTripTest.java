@@ -10,6 +10,7 @@ import org.genevent.diagnostic.Findings;
 import org.genevent.emitter.ctf.TsdlPrinter;
 import org.genevent.model.trace.TraceClass;
 import org.genevent.reader.metadata.MetadataParser;
+import org.genevent.reader.metadata.ParsedMetadata;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,8 +27,9 @@ class TraceClassRoundTripTest {
     TraceClass trace = RandomTraceClass.of(seed.random());
     String text = TsdlPrinter.trace(trace);
     Findings findings = new Findings();
-    Optional<TraceClass> read =
-        MetadataParser.parse("metadata", text.getBytes(StandardCharsets.UTF_8), findings);
+    Optional<TraceClass> read = MetadataParser.parse(
+            "metadata", text.getBytes(StandardCharsets.UTF_8), findings)
+        .map(ParsedMetadata::traceClass);
     assertEquals(List.of(), findings.list(), () -> seed + "\n" + text);
     assertEquals(Optional.of(trace), read, () -> seed + "\n" + text);
   }

@@ -22,6 +22,7 @@ import org.genevent.layout.LayoutRule;
 import org.genevent.model.trace.TraceClass;
 import org.genevent.plan.FacilityPlan;
 import org.genevent.reader.metadata.MetadataParser;
+import org.genevent.reader.metadata.ParsedMetadata;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -59,6 +60,7 @@ class TraceContractTest {
     Findings findings = new Findings();
     TraceClass trace = MetadataParser.parse(
             "metadata", text.getBytes(StandardCharsets.UTF_8), findings)
+        .map(ParsedMetadata::traceClass)
         .orElseThrow(() -> new AssertionError(findings.list() + "\n" + text));
     assertEquals(List.of(), findings.list());
     return trace;

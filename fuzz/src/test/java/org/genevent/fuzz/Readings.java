@@ -33,7 +33,8 @@ final class Readings {
     }
     Findings findings = new Findings();
     MetadataParser.parse("metadata", input, findings)
-        .ifPresent(trace -> TracePlan.compile("metadata", trace, findings));
+        .ifPresent(
+            parsed -> TracePlan.compile(parsed.positions()::of, parsed.traceClass(), findings));
     findings.list().forEach(Diagnostic::format);
   }
 

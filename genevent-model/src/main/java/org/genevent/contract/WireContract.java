@@ -10,15 +10,26 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.genevent.model.trace.WireArray;
+import org.genevent.model.trace.WireBitArray;
+import org.genevent.model.trace.WireBitMap;
+import org.genevent.model.trace.WireBlob;
+import org.genevent.model.trace.WireBoolean;
+import org.genevent.model.trace.WireChoice;
 import org.genevent.model.trace.WireClass;
+import org.genevent.model.trace.WireDynamicBlob;
+import org.genevent.model.trace.WireDynamicText;
 import org.genevent.model.trace.WireEncoding;
 import org.genevent.model.trace.WireEnumeration;
 import org.genevent.model.trace.WireFloat;
 import org.genevent.model.trace.WireInteger;
+import org.genevent.model.trace.WireLocation;
 import org.genevent.model.trace.WireMember;
+import org.genevent.model.trace.WireOptional;
 import org.genevent.model.trace.WireSequence;
 import org.genevent.model.trace.WireString;
 import org.genevent.model.trace.WireStructure;
+import org.genevent.model.trace.WireText;
+import org.genevent.model.trace.WireVariableInteger;
 import org.genevent.model.trace.WireVariant;
 
 /**
@@ -29,6 +40,7 @@ final class WireContract {
 
   private static final String WRAPPED = "value";
   private static final int BYTE_BITS = 8;
+  private static final ContractType.Number BYTE = new ContractType.Number(BYTE_BITS, false, false);
 
   /** Classes that refer to earlier ones many times unfold; no honest trace comes near this. */
   private static final int MAX_CLASSES = 500_000;
@@ -57,9 +69,7 @@ final class WireContract {
         // what it tells begins here
         helperOffset = offset;
       } else {
-        boolean isTold =
-            wire instanceof WireSequence sequence && helpers.contains(sequence.length())
-                || wire instanceof WireVariant variant && helpers.contains(variant.tag());
+        boolean isTold = helpers.contains(tellerOf(wire));
         fields.add(new ContractField(shown(member.name()), type, isTold ? helperOffset : offset));
       }
     }
@@ -78,14 +88,31 @@ final class WireContract {
       while (inner instanceof WireArray array) {
         inner = array.element();
       }
-      if (inner instanceof WireSequence sequence) {
-        told.add(sequence.length());
-      } else if (inner instanceof WireVariant variant) {
-        told.add(variant.tag());
-      }
+      told.add(tellerOf(inner));
     }
     told.removeIf(name -> !name.startsWith("__"));
     return told;
+  }
+
+  /** The member beside a field that tells its length or tag; empty if none does. */
+  private static String tellerOf(WireClass wire) {
+    WireLocation location = null;
+    if (wire instanceof WireSequence sequence) {
+      location = sequence.length();
+    } else if (wire instanceof WireDynamicText text) {
+      location = text.length();
+    } else if (wire instanceof WireDynamicBlob blob) {
+      location = blob.length();
+    } else if (wire instanceof WireVariant variant) {
+      location = variant.tag();
+    } else if (wire instanceof WireChoice choice) {
+      location = choice.selector();
+    } else if (wire instanceof WireOptional optional) {
+      location = optional.selector();
+    }
+    boolean beside = location instanceof WireLocation.Nearest
+        || location instanceof WireLocation.Relative relative && relative.levelsUp() == 0;
+    return beside && location.names().size() == 1 ? location.names().get(0) : "";
   }
 
   private void align(int alignmentBits) {
@@ -117,7 +144,6 @@ final class WireContract {
       advance(number.sizeBits());
       return new ContractType.Floating(number.sizeBits());
     } else if (wire instanceof WireEnumeration enumeration) {
-      advance(enumeration.container().sizeBits());
       return enumeration(enumeration);
     } else if (wire instanceof WireString) {
       offsetBits = -1;
@@ -128,12 +154,61 @@ final class WireContract {
       return array(array);
     } else if (wire instanceof WireSequence sequence) {
       offsetBits = -1;
-      Integer bits = lengthBits.get(sequence.length());
       return isText(sequence.element())
           ? new ContractType.Text()
-          : new ContractType.VaryingList(bits == null ? 0 : bits, type(sequence.element()));
+          : new ContractType.VaryingList(lengthBits(wire), type(sequence.element()));
+    } else if (wire instanceof WireVariant variant) {
+      return variant(variant);
     }
-    return variant((WireVariant) wire);
+    return ofSecondVersion(wire);
+  }
+
+  private int lengthBits(WireClass wire) {
+    return lengthBits.getOrDefault(tellerOf(wire), 0);
+  }
+
+  /** What only CTF 2 has. */
+  private ContractType ofSecondVersion(WireClass wire) {
+    if (wire instanceof WireBoolean truth) {
+      advance(truth.bits().sizeBits());
+      return new ContractType.Truth();
+    } else if (wire instanceof WireBitArray bits) {
+      advance(bits.sizeBits());
+      return new ContractType.Number(bits.sizeBits(), false, false);
+    } else if (wire instanceof WireBitMap map) {
+      advance(map.bits().sizeBits());
+      return new ContractType.Number(map.bits().sizeBits(), false, false);
+    } else if (wire instanceof WireText text) {
+      advance(text.lengthBytes() * BYTE_BITS);
+      return new ContractType.Text();
+    } else if (wire instanceof WireBlob blob) {
+      advance(blob.lengthBytes() * BYTE_BITS);
+      return new ContractType.FixedList(blob.lengthBytes(), BYTE);
+    }
+    offsetBits = -1;
+    if (wire instanceof WireVariableInteger number) {
+      return new ContractType.Number(Long.SIZE, number.signed(), false);
+    } else if (wire instanceof WireDynamicBlob) {
+      return new ContractType.VaryingList(lengthBits(wire), BYTE);
+    } else if (wire instanceof WireOptional optional) {
+      ContractType content = type(optional.content());
+      offsetBits = -1;
+      return new ContractType.Maybe(content);
+    } else if (wire instanceof WireChoice choice) {
+      return choice(choice);
+    }
+    return new ContractType.Text();
+  }
+
+  private ContractType choice(WireChoice choice) {
+    List<ContractField> options = new ArrayList<>();
+    for (WireChoice.Option option : choice.options()) {
+      offsetBits = -1;
+      options.add(new ContractField(
+          option.name().orElse(""), type(option.wireClass()), OptionalInt.empty()));
+    }
+    offsetBits = -1;
+    return new ContractType.Variant(options);
   }
 
   private static ContractType.Number number(WireInteger integer) {
@@ -143,7 +218,8 @@ final class WireContract {
         integer.byteOrder().filter(order -> order == ByteOrder.BIG_ENDIAN).isPresent());
   }
 
-  private static ContractType enumeration(WireEnumeration wire) {
+  private ContractType enumeration(WireEnumeration wire) {
+    ContractType container = type(wire.container());
     List<ContractType.Label> labels = new ArrayList<>();
     for (WireEnumeration.Mapping mapping : wire.mappings()) {
       labels.add(
@@ -153,7 +229,7 @@ final class WireContract {
         List.of(new ContractType.Label("false", 0, 0), new ContractType.Label("true", 1, 1)));
     return truth
         ? new ContractType.Truth()
-        : new ContractType.Enumeration(number(wire.container()), labels);
+        : new ContractType.Enumeration((ContractType.Number) container, labels);
   }
 
   private ContractType structure(WireStructure structure) {
@@ -230,7 +306,8 @@ final class WireContract {
     } else if (wire instanceof WireInteger integer && integer.sizeBits() > BYTE_BITS
         || wire instanceof WireFloat
         || wire instanceof WireEnumeration enumeration
-            && enumeration.container().sizeBits() > BYTE_BITS) {
+            && enumeration.container() instanceof WireInteger container
+            && container.sizeBits() > BYTE_BITS) {
       found.add(wire);
     }
   }

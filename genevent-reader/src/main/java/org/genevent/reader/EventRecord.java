@@ -9,8 +9,9 @@ import java.util.Objects;
  * An event with its values, for those who want objects.
  *
  * <p>Values are {@link Long} (of an unsigned integer of 64 bits, its bits), {@link Double}, {@link Boolean}, {@link String}
- * (a text, or the label of an enumeration; of one without a label, a {@link Long}), {@link java.util.List}, {@link Map}, or
- * null for what is absent.
+ * (a text, or the label of an enumeration; of one without a label, a {@link Long}), {@link java.util.List}, {@link Map}, a
+ * read-only {@link java.nio.ByteBuffer} (bytes that are no text), or null for what is absent. Bits with names are a map of {@code value}, a
+ * {@link Long}, and {@code flags}, the names of those that are set.
  *
  * @param timestampNanos nanoseconds since the epoch
  * @param facility the facility; empty if the name has none

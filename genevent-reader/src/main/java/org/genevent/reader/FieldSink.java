@@ -1,6 +1,7 @@
 package org.genevent.reader;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /**
  * Takes the values of a structure one after the other, without an object being made for each.
@@ -46,7 +47,7 @@ public interface FieldSink {
    *
    * @param name its name
    * @param value its value
-   * @param single whether it has single precision
+   * @param single whether it has single precision or less
    */
   void floating(String name, double value, boolean single);
 
@@ -69,7 +70,7 @@ public interface FieldSink {
   void enumeration(String name, long value, boolean signed, String label);
 
   /**
-   * A text.
+   * A text, as UTF-8 whatever its encoding in the trace is.
    *
    * @param name its name
    * @param bytes holds it; not to be kept
@@ -77,6 +78,27 @@ public interface FieldSink {
    * @param length how many bytes it has, without a zero byte at its end
    */
   void text(String name, ByteBuffer bytes, int offset, int length);
+
+  /**
+   * Bits, some of which have names.
+   *
+   * @param name its name
+   * @param bits the bits, the least significant first in count
+   * @param sizeBits how many there are, 1 to 64
+   * @param labels the names of those that are set, in the order of the metadata
+   */
+  void flags(String name, long bits, int sizeBits, List<String> labels);
+
+  /**
+   * Bytes that are no text.
+   *
+   * @param name its name
+   * @param bytes holds them; not to be kept
+   * @param offset where they begin
+   * @param length how many there are
+   * @param mediaType what they are, as in RFC 2046
+   */
+  void blob(String name, ByteBuffer bytes, int offset, int length, String mediaType);
 
   /**
    * A value that is not there.

@@ -80,6 +80,21 @@ final class MapSink implements FieldSink {
   }
 
   @Override
+  public void flags(String name, long bits, int sizeBits, List<String> labels) {
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("value", bits);
+    value.put("flags", List.copyOf(labels));
+    add(name, value);
+  }
+
+  @Override
+  public void blob(String name, ByteBuffer bytes, int offset, int length, String mediaType) {
+    byte[] copy = new byte[length];
+    bytes.get(offset, copy);
+    add(name, ByteBuffer.wrap(copy).asReadOnlyBuffer());
+  }
+
+  @Override
   public void absent(String name) {
     add(name, null);
   }

@@ -129,6 +129,20 @@ final class PathSink implements FieldSink {
   }
 
   @Override
+  public void flags(String name, long bits, int sizeBits, List<String> labels) {
+    if (passes(name)) {
+      target.flags(name, bits, sizeBits, labels);
+    }
+  }
+
+  @Override
+  public void blob(String name, ByteBuffer bytes, int offset, int length, String mediaType) {
+    if (passes(name)) {
+      target.blob(name, bytes, offset, length, mediaType);
+    }
+  }
+
+  @Override
   public void absent(String name) {
     if (passes(name)) {
       target.absent(name);

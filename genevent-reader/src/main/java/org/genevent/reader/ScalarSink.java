@@ -1,6 +1,7 @@
 package org.genevent.reader;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /** Keeps one value of no parts, for those who ask for it by its type. */
 final class ScalarSink implements FieldSink {
@@ -83,6 +84,17 @@ final class ScalarSink implements FieldSink {
     bytes = newBytes;
     offset = newOffset;
     length = newLength;
+  }
+
+  @Override
+  public void flags(String name, long bits, int sizeBits, List<String> labels) {
+    integer(name, bits, false, 16, sizeBits);
+  }
+
+  @Override
+  public void blob(
+      String name, ByteBuffer newBytes, int newOffset, int newLength, String mediaType) {
+    keep(Kind.COMPOUND);
   }
 
   @Override

@@ -24,6 +24,7 @@ import org.genevent.reader.decode.FieldLocation;
 import org.genevent.reader.decode.StreamCursor;
 import org.genevent.reader.decode.TracePlan;
 import org.genevent.reader.metadata.MetadataParser;
+import org.genevent.reader.metadata.ParsedMetadata;
 import org.genevent.reader.stream.EventStream;
 
 /**
@@ -104,13 +105,14 @@ public final class TraceReader implements AutoCloseable {
         return;
       }
       String name = metadata.toString();
-      Optional<TraceClass> trace =
+      Optional<ParsedMetadata> parsed =
           MetadataParser.parse(name, Files.readAllBytes(metadata), findings);
-      Optional<TracePlan> plan = trace.flatMap(known -> TracePlan.compile(name, known, findings));
+      Optional<TracePlan> plan = parsed.flatMap(
+          known -> TracePlan.compile(known.positions()::of, known.traceClass(), findings));
       findings.list().forEach(report);
       if (plan.isPresent()) {
         classCount = plan.get().prepare(classCount, options.events());
-        traces.add(trace.get());
+        traces.add(parsed.get().traceClass());
         openStreams(directory, plan.get());
       }
     } catch (IOException e) {

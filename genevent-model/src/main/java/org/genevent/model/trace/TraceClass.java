@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Everything that the metadata of a trace says. Source: CTF 1.8.3, section 7.
+ * Everything that the metadata of a trace says. Source: CTF 1.8.3, section 7; CTF2-SPEC-2.0, "Metadata stream".
  *
+ * @param majorVersion the version of CTF, 1 or 2
+ * @param identity in CTF 2, what tells the trace from others
  * @param uuid the number that every packet of the trace carries
  * @param byteOrder the order of bytes where a field does not say its own
  * @param packetHeader what each packet begins with
@@ -21,6 +23,8 @@ import java.util.UUID;
  * @param dataStreamClasses the kinds of data streams, in the order of the metadata
  */
 public record TraceClass(
+    int majorVersion,
+    Identity identity,
     Optional<UUID> uuid,
     ByteOrder byteOrder,
     Optional<WireStructure> packetHeader,
@@ -29,11 +33,32 @@ public record TraceClass(
     List<DataStreamClass> dataStreamClasses) {
   /** Copies the collections. */
   public TraceClass {
+    Objects.requireNonNull(identity);
     Objects.requireNonNull(uuid);
     Objects.requireNonNull(byteOrder);
     Objects.requireNonNull(packetHeader);
     environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
     clocks = List.copyOf(clocks);
     dataStreamClasses = List.copyOf(dataStreamClasses);
+  }
+
+  /**
+   * A trace with what CTF 1.8 says of it.
+   *
+   * @param uuid the number that every packet of the trace carries
+   * @param byteOrder the order of bytes where a field does not say its own
+   * @param packetHeader what each packet begins with
+   * @param environment facts about where the trace was made, by name: {@link String} or {@link Long}
+   * @param clocks the clocks
+   * @param dataStreamClasses the kinds of data streams, in the order of the metadata
+   */
+  public TraceClass(
+      Optional<UUID> uuid,
+      ByteOrder byteOrder,
+      Optional<WireStructure> packetHeader,
+      Map<String, Object> environment,
+      List<ClockClass> clocks,
+      List<DataStreamClass> dataStreamClasses) {
+    this(1, Identity.NONE, uuid, byteOrder, packetHeader, environment, clocks, dataStreamClasses);
   }
 }

@@ -7,18 +7,31 @@ import java.util.Objects;
  *
  * @param length how many elements
  * @param element the class of each
+ * @param minimumAlignmentBits what it asks for itself, also if it is empty; its elements may ask for more
  */
-public record WireArray(long length, WireClass element) implements WireClass {
+public record WireArray(long length, WireClass element, int minimumAlignmentBits)
+    implements WireClass {
   /** Checks that the element is there. */
   public WireArray {
     if (length < 0) {
       throw new IllegalArgumentException("an array has no negative length: length=" + length);
     }
     Objects.requireNonNull(element);
+    WireStructure.checkAlignment(minimumAlignmentBits);
+  }
+
+  /**
+   * An array that is as aligned as its elements are.
+   *
+   * @param length how many elements
+   * @param element the class of each
+   */
+  public WireArray(long length, WireClass element) {
+    this(length, element, 1);
   }
 
   @Override
   public int alignmentBits() {
-    return element.alignmentBits();
+    return Math.max(minimumAlignmentBits, element.alignmentBits());
   }
 }

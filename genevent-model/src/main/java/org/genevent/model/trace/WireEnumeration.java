@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param container the integer
  * @param mappings the names, in the order of the metadata; ranges may overlap
  */
-public record WireEnumeration(WireInteger container, List<Mapping> mappings) implements WireClass {
+public record WireEnumeration(WireNumber container, List<Mapping> mappings) implements WireClass {
   /** Copies the list. */
   public WireEnumeration {
     Objects.requireNonNull(container);

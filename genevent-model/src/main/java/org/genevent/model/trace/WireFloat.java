@@ -5,21 +5,25 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An IEEE 754 number. Source: CTF 1.8.3, section 4.1.4.
+ * An IEEE 754 number. Source: CTF 1.8.3, section 4.1.4; CTF2-SPEC-2.0, "Fixed-length floating-point number".
  *
- * @param exponentBits 8 for single, 11 for double precision
- * @param mantissaBits with the hidden one: 24 for single, 53 for double precision
+ * @param exponentBits 2 to 11: 5 for half, 8 for single, 11 for double precision
+ * @param mantissaBits 2 to 53, with the hidden one: 11 for half, 24 for single, 53 for double precision
  * @param alignmentBits a power of two
  * @param byteOrder the order of its bytes, or empty for the trace's
+ * @param reversed whether its bits run against its byte order
  */
 public record WireFloat(
-    int exponentBits, int mantissaBits, int alignmentBits, Optional<ByteOrder> byteOrder)
+    int exponentBits,
+    int mantissaBits,
+    int alignmentBits,
+    Optional<ByteOrder> byteOrder,
+    boolean reversed)
     implements WireClass {
   /** Checks the numbers. */
   public WireFloat {
-    boolean single = exponentBits == 8 && mantissaBits == 24;
-    if (!single && (exponentBits != 11 || mantissaBits != 53)) {
-      throw new IllegalArgumentException("neither single nor double precision: exponentBits="
+    if (exponentBits < 2 || exponentBits > 11 || mantissaBits < 2 || mantissaBits > 53) {
+      throw new IllegalArgumentException("not within double precision: exponentBits="
           + exponentBits
           + ", mantissaBits="
           + mantissaBits);
@@ -29,9 +33,22 @@ public record WireFloat(
   }
 
   /**
+   * A number whose bits run as its bytes do.
+   *
+   * @param exponentBits 2 to 11
+   * @param mantissaBits 2 to 53
+   * @param alignmentBits a power of two
+   * @param byteOrder the order of its bytes, or empty for the trace's
+   */
+  public WireFloat(
+      int exponentBits, int mantissaBits, int alignmentBits, Optional<ByteOrder> byteOrder) {
+    this(exponentBits, mantissaBits, alignmentBits, byteOrder, false);
+  }
+
+  /**
    * How large it is.
    *
-   * @return 32 or 64
+   * @return 4 to 64
    */
   public int sizeBits() {
     return exponentBits + mantissaBits;

@@ -3,10 +3,11 @@ package org.genevent.model.trace;
 import java.nio.ByteOrder;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.genevent.model.DisplayBase;
 
 /**
- * An integer of any number of bits. Source: CTF 1.8.3, section 4.1.2.
+ * An integer of any number of bits. Source: CTF 1.8.3, section 4.1.2; CTF2-SPEC-2.0, "Fixed-length integer".
  *
  * @param sizeBits 1 to 64
  * @param alignmentBits a power of two
@@ -15,6 +16,8 @@ import org.genevent.model.DisplayBase;
  * @param base how viewers show it
  * @param encoding the characters that arrays and sequences of it stand for
  * @param clock the name of the clock whose value it updates, if any
+ * @param reversed whether its bits run against its byte order: the first bit is the most significant of a little-endian one
+ * @param roles the parts that it has in the structure of packets and events
  */
 public record WireInteger(
     int sizeBits,
@@ -23,18 +26,41 @@ public record WireInteger(
     Optional<ByteOrder> byteOrder,
     DisplayBase base,
     WireEncoding encoding,
-    Optional<String> clock)
-    implements WireClass {
+    Optional<String> clock,
+    boolean reversed,
+    Set<FieldRole> roles)
+    implements WireNumber {
   /** Checks the numbers. */
   public WireInteger {
-    if (sizeBits < 1 || sizeBits > 64) {
-      throw new IllegalArgumentException("an integer has 1 to 64 bits: sizeBits=" + sizeBits);
-    }
+    WireStructure.checkSize(sizeBits);
     WireStructure.checkAlignment(alignmentBits);
     Objects.requireNonNull(byteOrder);
     Objects.requireNonNull(base);
     Objects.requireNonNull(encoding);
     Objects.requireNonNull(clock);
+    roles = Set.copyOf(roles);
+  }
+
+  /**
+   * An integer without roles whose bits run as its bytes do.
+   *
+   * @param sizeBits 1 to 64
+   * @param alignmentBits a power of two
+   * @param signed whether it is a two's complement number
+   * @param byteOrder the order of its bytes, or empty for the trace's
+   * @param base how viewers show it
+   * @param encoding the characters that arrays and sequences of it stand for
+   * @param clock the name of the clock whose value it updates, if any
+   */
+  public WireInteger(
+      int sizeBits,
+      int alignmentBits,
+      boolean signed,
+      Optional<ByteOrder> byteOrder,
+      DisplayBase base,
+      WireEncoding encoding,
+      Optional<String> clock) {
+    this(sizeBits, alignmentBits, signed, byteOrder, base, encoding, clock, false, Set.of());
   }
 
   /**
@@ -63,7 +89,15 @@ public record WireInteger(
    */
   public WireInteger withClock(String clockName) {
     return new WireInteger(
-        sizeBits, alignmentBits, signed, byteOrder, base, encoding, Optional.of(clockName));
+        sizeBits,
+        alignmentBits,
+        signed,
+        byteOrder,
+        base,
+        encoding,
+        Optional.of(clockName),
+        reversed,
+        roles);
   }
 
   /**
@@ -73,6 +107,18 @@ public record WireInteger(
    * @return a new class
    */
   public WireInteger withEncoding(WireEncoding newEncoding) {
-    return new WireInteger(sizeBits, alignmentBits, signed, byteOrder, base, newEncoding, clock);
+    return new WireInteger(
+        sizeBits, alignmentBits, signed, byteOrder, base, newEncoding, clock, reversed, roles);
+  }
+
+  /**
+   * The same integer with parts in the structure of packets and events.
+   *
+   * @param newRoles the roles
+   * @return a new class
+   */
+  public WireInteger withRoles(Set<FieldRole> newRoles) {
+    return new WireInteger(
+        sizeBits, alignmentBits, signed, byteOrder, base, encoding, clock, reversed, newRoles);
   }
 }

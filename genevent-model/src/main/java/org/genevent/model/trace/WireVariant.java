@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One of several classes, chosen by the label of an earlier enumeration. Source: CTF 1.8.3, section 4.2.2.
+ * One of several classes, chosen by the label of an earlier enumeration: the variant of CTF 1.8. Source: CTF 1.8.3, section 4.2.2.
  *
- * @param tag the reference to the enumeration: a member's name or a path, as it stands in the metadata
+ * @param tag where the enumeration is
  * @param options the choices; each has the name of a label
  */
-public record WireVariant(String tag, List<WireMember> options) implements WireClass {
+public record WireVariant(WireLocation tag, List<WireMember> options) implements WireClass {
   /** Copies the list. */
   public WireVariant {
     Objects.requireNonNull(tag);

@@ -132,6 +132,73 @@ final class BitInput {
     return value;
   }
 
+  /** The next bytes as a number with seven bits in each, least significant first (LEB128). */
+  long variable(boolean signed) {
+    long value = 0;
+    int shift = 0;
+    while (true) {
+      int next = (int) unsigned(8, false);
+      int group = next & 0x7F;
+      if (shift > 63 || shift == 63 && !fitsIntoLastBit(group, signed)) {
+        // more groups are right only if they add nothing but the sign
+        boolean fill = shift > 63 && group == (signed && value < 0 ? 0x7F : 0);
+        if (!fill) {
+          throw DecodeFailure.TOO_LARGE;
+        }
+      }
+      if (shift <= 63) {
+        value |= (long) group << shift;
+        shift += 7;
+      }
+      if ((next & 0x80) == 0) {
+        return signed && shift < 64 ? Numbers.extend(value, shift) : value;
+      }
+    }
+  }
+
+  /** Whether the group at bit 63 is that bit and, in a signed number, copies of it. */
+  private static boolean fitsIntoLastBit(int group, boolean signed) {
+    return group == 0 || group == (signed ? 0x7F : 1);
+  }
+
+  /** Moves behind a number of bytes, which is not trusted; returns it. */
+  int skipBytes(long count) {
+    if (count < 0 || count > Math.max(0, remaining()) >>> 3) {
+      throw DecodeFailure.TOO_LONG;
+    }
+    positionBits += count << 3;
+    return (int) count;
+  }
+
+  /** How many bytes stand in front of the first zero unit, or all of them. */
+  int firstZero(int offset, int count, int unitBytes) {
+    for (int at = 0; at + unitBytes <= count; at += unitBytes) {
+      int any = 0;
+      for (int i = 0; i < unitBytes; i++) {
+        any |= buffer.get(offset + at + i);
+      }
+      if (any == 0) {
+        return at;
+      }
+    }
+    return count;
+  }
+
+  /** Moves behind the zero unit that ends a string; returns how many bytes are in front of it. */
+  int skipString(int unitBytes) {
+    if (unitBytes == 1) {
+      return skipString();
+    }
+    int from = byteIndex();
+    int count = (int) (Math.max(0, remaining()) >>> 3);
+    int length = firstZero(from, count, unitBytes);
+    if (length + unitBytes > count) {
+      throw DecodeFailure.NO_END;
+    }
+    positionBits += (long) length + unitBytes << 3;
+    return length;
+  }
+
   /** Moves behind the zero byte that ends a string; returns how many bytes are in front of it. */
   int skipString() {
     int from = byteIndex();

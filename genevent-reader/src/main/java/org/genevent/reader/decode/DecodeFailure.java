@@ -17,6 +17,10 @@ final class DecodeFailure extends RuntimeException {
       new DecodeFailure("the file ends within the header of a packet");
   static final DecodeFailure NO_END = new DecodeFailure("a string does not end within its packet");
 
+  static final DecodeFailure NOT_READ =
+      new DecodeFailure("a length or tag lies in an option that is not there");
+  static final DecodeFailure TOO_LARGE = new DecodeFailure("a number has more than 64 bits");
+
   private static final long serialVersionUID = 1L;
 
   DecodeFailure(String message) {

@@ -2,49 +2,57 @@ package org.genevent.reader.decode;
 
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.DiagnosticCode;
 import org.genevent.diagnostic.Place;
+import org.genevent.model.trace.Scope;
 import org.genevent.model.trace.WireArray;
+import org.genevent.model.trace.WireChoice;
 import org.genevent.model.trace.WireClass;
 import org.genevent.model.trace.WireEncoding;
-import org.genevent.model.trace.WireEnumeration;
-import org.genevent.model.trace.WireFloat;
-import org.genevent.model.trace.WireInteger;
 import org.genevent.model.trace.WireMember;
+import org.genevent.model.trace.WireOptional;
+import org.genevent.model.trace.WireRange;
 import org.genevent.model.trace.WireSequence;
-import org.genevent.model.trace.WireString;
 import org.genevent.model.trace.WireStructure;
 import org.genevent.model.trace.WireVariant;
+import org.genevent.reader.decode.References.Known;
 
-/** Compiles the structures of a trace into nodes. */
+/** Compiles the structures of a trace into nodes: what holds others here, the rest by {@link ScalarCompiler}. */
 final class NodeCompiler {
 
   /** Types that refer to earlier types many times, and these again, unfold; no honest trace comes near this. */
   private static final int MAX_NODES = 500_000;
 
-  /** The member of a structure that only is there to put a length or a tag in front of an element. */
-  private static final String WRAPPED = "value";
-
-  private final String file;
-  private final ByteOrder traceOrder;
+  private final Function<Object, Place> places;
+  private final ShownNames names;
+  private final SlotResolver slots;
+  private final ScalarCompiler scalars;
   private References references = new References();
-  private StreamClock clock = StreamClock.NONE;
-  private Scope scope;
-  private int slots;
   private int nodes;
 
-  NodeCompiler(String file, ByteOrder traceOrder) {
-    this.file = file;
-    this.traceOrder = traceOrder;
+  /**
+   * Makes a compiler.
+   *
+   * @param places where a part of the metadata stands, for messages
+   * @param traceOrder the order of bytes where a field does not say its own
+   * @param names what people see of the names
+   */
+  NodeCompiler(Function<Object, Place> places, ByteOrder traceOrder, ShownNames names) {
+    this.places = places;
+    this.names = names;
+    this.slots = new SlotResolver(places);
+    this.scalars = new ScalarCompiler(traceOrder, names, slots);
+    slots.references(references);
   }
 
   int slots() {
-    return slots;
+    return slots.count();
   }
 
   References references() {
@@ -53,192 +61,187 @@ final class NodeCompiler {
 
   void references(References known) {
     references = known;
+    slots.references(known);
   }
 
   /** The clock that fields of the next structures may set. */
   void clock(StreamClock ofStream) {
-    clock = ofStream;
+    scalars.clock(ofStream);
   }
 
   /** One of the six structures. */
   Nodes.StructureNode compile(Scope of, Optional<WireStructure> structure) {
-    scope = of;
+    scalars.scope(of);
     references.enter(of);
     WireStructure wire = structure.orElse(new WireStructure(List.of(), 1));
     return members("", wire, false);
   }
 
-  private Node node(String name, WireClass wire, boolean insideList) {
+  /**
+   * A field of any class.
+   *
+   * @param name its name in the metadata; empty in a list
+   * @param wire its class
+   * @param mayStandForMember whether it is no member itself, so that a structure around one value is not shown
+   * @param define takes what others can refer to, before anything in it is compiled
+   */
+  private Node field(
+      String name, WireClass wire, boolean mayStandForMember, Consumer<Known> define) {
     if (++nodes > MAX_NODES) {
-      throw failure(
+      throw new PlanFailure(Diagnostic.of(
           DiagnosticCode.TRACE_LIMIT,
-          "the types of the metadata unfold to more than " + MAX_NODES + " fields");
+          places.apply(wire),
+          "the types of the metadata unfold to more than " + MAX_NODES + " fields"));
     }
-    if (wire instanceof WireInteger integer) {
-      return integer(name, integer);
-    } else if (wire instanceof WireEnumeration enumeration) {
-      return enumeration(name, enumeration);
-    } else if (wire instanceof WireFloat number) {
-      boolean big = number.byteOrder().orElse(traceOrder) == ByteOrder.BIG_ENDIAN;
-      return new Nodes.FloatNode(shown(name), number.alignmentBits(), number.sizeBits(), big);
-    } else if (wire instanceof WireString) {
-      return new Nodes.StringNode(shown(name));
-    } else if (wire instanceof WireArray array) {
-      return list(name, array.element(), array.length(), -1);
-    } else if (wire instanceof WireSequence sequence) {
-      return list(name, sequence.element(), 0, lengthSlot(name, sequence.length()));
+    if (wire instanceof WireStructure structure) {
+      References.Structure known = references.structure();
+      define.accept(known);
+      references.enter(known);
+      Node node = members(name, structure, mayStandForMember);
+      references.leave();
+      return node;
     } else if (wire instanceof WireVariant variant) {
-      return variant(name, variant);
+      return variant(name, variant, define);
+    } else if (wire instanceof WireChoice choice) {
+      return choice(name, choice, define);
+    } else if (wire instanceof WireOptional optional) {
+      return optional(name, optional, define);
+    } else if (wire instanceof WireArray array) {
+      return list(name, array, array.element(), array.length(), null, define);
+    } else if (wire instanceof WireSequence sequence) {
+      SlotReference length = slots.length(sequence.length(), name);
+      return list(name, sequence, sequence.element(), 0, length, define);
     }
-    return structure(name, (WireStructure) wire, insideList);
-  }
-
-  /** People do not see the underscore that keeps a name from being a word of the language. */
-  private static String shown(String name) {
-    return name.startsWith("_") ? name.substring(1) : name;
-  }
-
-  private Nodes.IntegerNode integer(String name, WireInteger wire) {
-    boolean big = wire.byteOrder().orElse(traceOrder) == ByteOrder.BIG_ENDIAN;
-    return new Nodes.IntegerNode(
-        shown(name),
-        wire.alignmentBits(),
-        wire.sizeBits(),
-        wire.signed(),
-        big,
-        wire.base().radix(),
-        clock.isSetBy(scope, name, wire),
-        Role.of(scope, name).orElse(null));
-  }
-
-  private Nodes.EnumerationNode enumeration(String name, WireEnumeration wire) {
-    int count = wire.mappings().size();
-    String[] labels = new String[count];
-    long[] firsts = new long[count];
-    long[] lasts = new long[count];
-    for (int i = 0; i < count; i++) {
-      labels[i] = wire.mappings().get(i).label();
-      firsts[i] = wire.mappings().get(i).firstValue();
-      lasts[i] = wire.mappings().get(i).lastValue();
-    }
-    boolean truth = wire.container().sizeBits() == 8
-        && wire.mappings()
-            .equals(List.of(
-                new WireEnumeration.Mapping("false", 0, 0),
-                new WireEnumeration.Mapping("true", 1, 1)));
-    return new Nodes.EnumerationNode(
-        shown(name), integer(name, wire.container()), labels, firsts, lasts, truth);
-  }
-
-  private Node list(String name, WireClass element, long length, int lengthSlot) {
-    boolean text = element instanceof WireInteger integer
-        && integer.sizeBits() == 8
-        && integer.alignmentBits() == 8
-        && integer.encoding() != WireEncoding.NONE;
-    return new Nodes.ListNode(shown(name), node("", element, true), length, lengthSlot, text);
-  }
-
-  private int lengthSlot(String name, String reference) {
-    Node found = references.find(reference);
-    if (found instanceof Nodes.EnumerationNode enumeration) {
-      found = enumeration.container;
-    }
-    if (!(found instanceof Nodes.IntegerNode length)) {
-      throw failure(
-          DiagnosticCode.TRACE_REFERENCE,
-          "the length '" + reference + "' of '" + shown(name)
-              + "' is no integer that is read before it");
-    }
-    return slot(length);
-  }
-
-  private int slot(Nodes.IntegerNode of) {
-    if (of.slot < 0) {
-      of.slot = slots++;
-    }
-    return of.slot;
-  }
-
-  private Node variant(String name, WireVariant wire) {
-    Node found = references.find(wire.tag());
-    if (!(found instanceof Nodes.EnumerationNode tag)) {
-      throw failure(
-          DiagnosticCode.TRACE_REFERENCE,
-          "the tag '" + wire.tag() + "' of '" + shown(name)
-              + "' is no enumeration that is read before it");
-    }
-    slot(tag.container);
-    boolean optional = isOptional(wire);
-    List<String> names = new ArrayList<>();
-    List<Node> options = new ArrayList<>();
-    for (WireMember option : wire.options()) {
-      names.add(option.name());
-      options.add(node(optional ? name : option.name(), option.wireClass(), true));
-    }
-    return new Nodes.VariantNode(shown(name), tag, names, options.toArray(new Node[0]), optional);
-  }
-
-  private static boolean isOptional(WireVariant wire) {
-    return wire.options().size() == 2
-        && wire.options().get(0).name().equals("absent")
-        && wire.options().get(0).wireClass() instanceof WireStructure nothing
-        && nothing.members().isEmpty()
-        && wire.options().get(1).name().equals("present");
-  }
-
-  private Node structure(String name, WireStructure wire, boolean mayStandForMember) {
-    references.enterStructure();
-    Nodes.StructureNode node = members(name, wire, mayStandForMember);
-    references.leaveStructure(name);
+    Node node = scalars.compile(name, wire);
+    define.accept(new References.Leaf(node));
     return node;
   }
 
+  private Node list(
+      String name,
+      WireClass wire,
+      WireClass element,
+      long length,
+      SlotReference slot,
+      Consumer<Known> define) {
+    WireEncoding encoding = Conventions.textEncoding(element);
+    References.Elements known = new References.Elements();
+    define.accept(known);
+    if (encoding != WireEncoding.NONE) {
+      return new Texts.FixedTextNode(
+          names.of(name), wire.alignmentBits(), new Texts.Length(length, slot), encoding);
+    }
+    Node node = field("", element, true, known::element);
+    known.complete();
+    return new Nodes.ListNode(names.of(name), wire.alignmentBits(), node, length, slot);
+  }
+
+  private Node variant(String name, WireVariant wire, Consumer<Known> define) {
+    EnumerationNode tag = slots.enumeration(wire.tag(), name);
+    SlotReference selector = slots.selector(wire.tag(), name);
+    boolean optional = Conventions.isOptional(wire);
+    References.Options known = new References.Options(true);
+    define.accept(known);
+    List<String> optionNames = new ArrayList<>();
+    Node[] options = new Node[wire.options().size()];
+    boolean[] named = new boolean[options.length];
+    for (WireMember option : wire.options()) {
+      int index = optionNames.size();
+      named[index] = !optional;
+      options[index] = field(
+          optional ? name : option.name(),
+          option.wireClass(),
+          true,
+          content -> known.add(option.name(), content));
+      optionNames.add(option.name());
+    }
+    int[] optionOfRange = new int[tag.rangeCount()];
+    RangeTable ranges = tag.tableOf(optionNames, optionOfRange);
+    if (optional) {
+      int absent = optionNames.indexOf(Conventions.ABSENT);
+      for (int i = 0; i < optionOfRange.length; i++) {
+        optionOfRange[i] = optionOfRange[i] == absent ? ChoiceNode.ABSENT : optionOfRange[i];
+      }
+    }
+    ChoiceNode node = new ChoiceNode(
+        names.of(name), selector, ranges, optionOfRange, options, named, ChoiceNode.FAIL);
+    known.complete(node);
+    return node;
+  }
+
+  private Node choice(String name, WireChoice wire, Consumer<Known> define) {
+    SlotReference selector = slots.integer(wire.selector(), name);
+    References.Options known = new References.Options(false);
+    define.accept(known);
+    Node[] options = new Node[wire.options().size()];
+    boolean[] named = new boolean[options.length];
+    List<WireRange> ranges = new ArrayList<>();
+    List<Integer> owners = new ArrayList<>();
+    for (WireChoice.Option option : wire.options()) {
+      int index = known.size();
+      named[index] = option.name().isPresent();
+      options[index] = field(
+          option.name().orElse(name),
+          option.wireClass(),
+          true,
+          content -> known.add(option.name().orElse(""), content));
+      for (WireRange range : option.ranges()) {
+        ranges.add(range);
+        owners.add(index);
+      }
+    }
+    ChoiceNode node = new ChoiceNode(
+        names.of(name),
+        selector,
+        table(ranges, slots.isSigned(selector)),
+        owners.stream().mapToInt(Integer::intValue).toArray(),
+        options,
+        named,
+        ChoiceNode.FAIL);
+    known.complete(node);
+    return node;
+  }
+
+  private Node optional(String name, WireOptional wire, Consumer<Known> define) {
+    boolean byTruth = wire.ranges().isEmpty();
+    SlotReference selector =
+        byTruth ? slots.truth(wire.selector(), name) : slots.integer(wire.selector(), name);
+    References.Options known = new References.Options(false);
+    define.accept(known);
+    Node content = field(name, wire.content(), true, one -> known.add("", one));
+    List<WireRange> ranges = byTruth ? List.of(new WireRange(1, 1)) : wire.ranges();
+    ChoiceNode node = new ChoiceNode(
+        names.of(name),
+        selector,
+        table(ranges, slots.isSigned(selector)),
+        new int[ranges.size()],
+        new Node[] {content},
+        new boolean[1],
+        ChoiceNode.ABSENT);
+    known.complete(node);
+    return node;
+  }
+
+  private static RangeTable table(List<WireRange> ranges, boolean signed) {
+    return new RangeTable(
+        signed,
+        ranges.stream().mapToLong(WireRange::firstValue).toArray(),
+        ranges.stream().mapToLong(WireRange::lastValue).toArray());
+  }
+
   private Nodes.StructureNode members(String name, WireStructure wire, boolean mayStandForMember) {
-    Set<String> helpers = helpers(wire);
-    int visible = wire.members().size() - helpers.size();
-    boolean transparent = mayStandForMember
-        && visible == 1
-        && !helpers.isEmpty()
-        && wire.members().get(wire.members().size() - 1).name().equals(WRAPPED);
+    Set<String> helpers = Conventions.helpers(wire);
+    boolean transparent = mayStandForMember && Conventions.isWrapping(wire, helpers);
     List<Node> members = new ArrayList<>();
     boolean[] hidden = new boolean[wire.members().size()];
     for (WireMember member : wire.members()) {
       boolean helper = helpers.contains(member.name());
       hidden[members.size()] = helper;
       String memberName = transparent && !helper ? name : member.name();
-      Node node = node(memberName, member.wireClass(), false);
-      if (node instanceof Nodes.IntegerNode || node instanceof Nodes.EnumerationNode) {
-        references.define(member.name(), node);
-      }
-      members.add(node);
+      members.add(field(
+          memberName, member.wireClass(), false, known -> references.define(member.name(), known)));
     }
-    return new Nodes.StructureNode(shown(name), wire.alignmentBits(), members, hidden, transparent);
-  }
-
-  /** The members that only say a length or a tag of a later one; by convention their names begin with two underscores. */
-  private static Set<String> helpers(WireStructure wire) {
-    Set<String> referred = new HashSet<>();
-    for (WireMember member : wire.members()) {
-      WireClass at = member.wireClass();
-      while (at instanceof WireArray array) {
-        at = array.element();
-      }
-      if (at instanceof WireSequence sequence) {
-        referred.add(sequence.length());
-      } else if (at instanceof WireVariant variant) {
-        referred.add(variant.tag());
-      }
-    }
-    Set<String> helpers = new HashSet<>();
-    for (WireMember member : wire.members()) {
-      if (member.name().startsWith("__") && referred.contains(member.name())) {
-        helpers.add(member.name());
-      }
-    }
-    return helpers;
-  }
-
-  private PlanFailure failure(DiagnosticCode code, String message) {
-    return new PlanFailure(Diagnostic.of(code, new Place.InFile(file, 0, 0), message));
+    return new Nodes.StructureNode(
+        names.of(name), wire.alignmentBits(), members, hidden, transparent);
   }
 }

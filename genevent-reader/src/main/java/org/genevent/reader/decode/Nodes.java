@@ -1,73 +1,50 @@
 package org.genevent.reader.decode;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.genevent.reader.FieldSink;
 
-/** The kinds of compiled fields. */
+/** The kinds of compiled fields that hold others, and those that are bits. */
 final class Nodes {
 
   private Nodes() {}
 
-  /** Turns the bits of an integer into its value. */
-  static long extend(long value, int sizeBits) {
-    int unused = 64 - sizeBits;
-    return value << unused >> unused;
-  }
+  /** Bits, with or without names. */
+  static final class BitsNode extends Node {
+    private static final int SHOWN_BASE = 16;
 
-  /** An integer, also the container of an enumeration. */
-  static class IntegerNode extends Node {
-    final int sizeBits;
-    final boolean signed;
-    final boolean bigEndian;
-    final int radix;
-    final boolean clocked;
-    final Role role;
-    int slot = -1;
+    private final int sizeBits;
+    private final boolean bigEndian;
+    private final boolean reversed;
+    private final BitFlags flags;
 
-    IntegerNode(
+    BitsNode(
         String name,
         int alignmentBits,
         int sizeBits,
-        boolean signed,
         boolean bigEndian,
-        int radix,
-        boolean clocked,
-        Role role) {
+        boolean reversed,
+        BitFlags flags) {
       super(name, alignmentBits);
       this.sizeBits = sizeBits;
-      this.signed = signed;
       this.bigEndian = bigEndian;
-      this.radix = radix;
-      this.clocked = clocked;
-      this.role = role;
-    }
-
-    final long read(BitInput in, State state) {
-      in.align(alignmentBits);
-      long value = in.unsigned(sizeBits, bigEndian);
-      if (signed) {
-        value = extend(value, sizeBits);
-      }
-      if (slot >= 0) {
-        state.slots[slot] = value;
-      }
-      if (clocked) {
-        state.clock(value, sizeBits);
-      }
-      if (role != null) {
-        state.set(role, value);
-      }
-      return value;
+      this.reversed = reversed;
+      this.flags = flags;
     }
 
     @Override
     void decode(BitInput in, State state, FieldSink sink) {
-      long value = read(in, state);
-      if (sink != null) {
-        sink.integer(name, value, signed, radix, sizeBits);
+      in.align(alignmentBits);
+      long bits = in.unsigned(sizeBits, bigEndian);
+      if (reversed) {
+        bits = Numbers.reverse(bits, sizeBits);
+      }
+      if (sink == null) {
+        return;
+      }
+      if (flags == null) {
+        sink.integer(name, bits, false, SHOWN_BASE, sizeBits);
+      } else {
+        sink.flags(name, bits, sizeBits, flags.of(bits));
       }
     }
 
@@ -77,89 +54,27 @@ final class Nodes {
     }
   }
 
-  /** An enumeration; of a truth value, the two labels are what they say. */
-  static final class EnumerationNode extends Node {
-    final IntegerNode container;
-    private final String[] labels;
-    private final long[] firsts;
-    private final long[] lasts;
-    private final RangeTable ranges;
-    private final boolean truth;
-
-    EnumerationNode(
-        String name,
-        IntegerNode container,
-        String[] labels,
-        long[] firsts,
-        long[] lasts,
-        boolean truth) {
-      super(name, container.alignmentBits);
-      this.container = container;
-      this.labels = labels;
-      this.firsts = firsts;
-      this.lasts = lasts;
-      this.ranges = new RangeTable(container.signed, firsts, lasts);
-      this.truth = truth;
-    }
-
-    @Override
-    void decode(BitInput in, State state, FieldSink sink) {
-      long value = container.read(in, state);
-      if (sink == null) {
-        return;
-      }
-      if (truth && (value == 0 || value == 1)) {
-        sink.bool(name, value == 1);
-      } else {
-        sink.enumeration(name, value, container.signed, label(value));
-      }
-    }
-
-    private String label(long value) {
-      int found = ranges.find(value);
-      return found == RangeTable.NONE ? null : labels[found];
-    }
-
-    /** A table of those ranges only whose labels are names of options; gives the option's index. */
-    RangeTable tableOf(List<String> optionNames, int[] optionOfRange) {
-      long[] first = new long[firsts.length];
-      long[] last = new long[firsts.length];
-      Map<String, Integer> options = new HashMap<>();
-      for (int i = 0; i < optionNames.size(); i++) {
-        options.putIfAbsent(optionNames.get(i), i);
-      }
-      int count = 0;
-      for (int i = 0; i < labels.length; i++) {
-        Integer option = options.get(labels[i]);
-        if (option != null) {
-          first[count] = firsts[i];
-          last[count] = lasts[i];
-          optionOfRange[count++] = option;
-        }
-      }
-      return new RangeTable(
-          container.signed, Arrays.copyOf(first, count), Arrays.copyOf(last, count));
-    }
-
-    int rangeCount() {
-      return firsts.length;
-    }
-
-    @Override
-    long leastBits() {
-      return container.sizeBits;
-    }
-  }
-
-  /** A floating point number of 32 or 64 bits. */
+  /** A floating point number. */
   static final class FloatNode extends Node {
-    private final int sizeBits;
-    private final boolean bigEndian;
+    final int exponentBits;
+    final int mantissaBits;
+    final int sizeBits;
+    final boolean bigEndian;
+    final boolean reversed;
 
-    FloatNode(String name, int alignmentBits, int sizeBits, boolean bigEndian) {
+    FloatNode(
+        String name,
+        int alignmentBits,
+        int exponentBits,
+        int mantissaBits,
+        boolean bigEndian,
+        boolean reversed) {
       super(name, alignmentBits);
-      this.sizeBits = sizeBits;
+      this.exponentBits = exponentBits;
+      this.mantissaBits = mantissaBits;
+      this.sizeBits = exponentBits + mantissaBits;
       this.bigEndian = bigEndian;
+      this.reversed = reversed;
     }
 
     @Override
@@ -167,39 +82,17 @@ final class Nodes {
       in.align(alignmentBits);
       long bits = in.unsigned(sizeBits, bigEndian);
       if (sink != null) {
-        boolean single = sizeBits == 32;
-        sink.floating(
-            name,
-            single ? Float.intBitsToFloat((int) bits) : Double.longBitsToDouble(bits),
-            single);
+        if (reversed) {
+          bits = Numbers.reverse(bits, sizeBits);
+        }
+        boolean single = exponentBits <= 8 && mantissaBits <= 24;
+        sink.floating(name, FloatBits.value(bits, exponentBits, mantissaBits), single);
       }
     }
 
     @Override
     long leastBits() {
       return sizeBits;
-    }
-  }
-
-  /** A text up to its zero byte. */
-  static final class StringNode extends Node {
-    StringNode(String name) {
-      super(name, 8);
-    }
-
-    @Override
-    void decode(BitInput in, State state, FieldSink sink) {
-      in.align(8);
-      int offset = in.byteIndex();
-      int length = in.skipString();
-      if (sink != null) {
-        sink.text(name, in.buffer(), offset, length);
-      }
-    }
-
-    @Override
-    long leastBits() {
-      return 8;
     }
   }
 
@@ -208,6 +101,7 @@ final class Nodes {
     private final Node[] members;
     private final boolean[] hidden;
     private final boolean transparent;
+    private final long leastBits;
 
     StructureNode(
         String name, int alignmentBits, List<Node> members, boolean[] hidden, boolean transparent) {
@@ -215,6 +109,12 @@ final class Nodes {
       this.members = members.toArray(new Node[0]);
       this.hidden = hidden;
       this.transparent = transparent;
+      long sum = 0;
+      for (Node member : members) {
+        // a sum beyond all packets stays there
+        sum = Math.min(sum, Long.MAX_VALUE / 2) + Math.min(member.leastBits(), Long.MAX_VALUE / 2);
+      }
+      this.leastBits = sum;
     }
 
     @Override
@@ -247,12 +147,7 @@ final class Nodes {
 
     @Override
     long leastBits() {
-      long sum = 0;
-      for (Node member : members) {
-        // a sum beyond all packets stays there
-        sum = Math.min(sum, Long.MAX_VALUE / 2) + Math.min(member.leastBits(), Long.MAX_VALUE / 2);
-      }
-      return sum;
+      return leastBits;
     }
   }
 
@@ -261,37 +156,31 @@ final class Nodes {
 
     private final Node element;
     private final long fixedLength;
-    private final int lengthSlot;
-    private final boolean text;
+    private final SlotReference length;
     private final long elementLeastBits;
 
-    ListNode(String name, Node element, long fixedLength, int lengthSlot, boolean text) {
-      super(name, element.alignmentBits);
+    ListNode(String name, int alignmentBits, Node element, long fixedLength, SlotReference length) {
+      super(name, alignmentBits);
       this.element = element;
       this.fixedLength = fixedLength;
-      this.lengthSlot = lengthSlot;
-      this.text = text;
+      this.length = length;
       this.elementLeastBits = element.leastBits();
     }
 
     @Override
     void decode(BitInput in, State state, FieldSink sink) {
-      long length = lengthSlot < 0 ? fixedLength : state.slots[lengthSlot];
+      long count = length == null ? fixedLength : length.get(state);
       in.align(alignmentBits);
-      if (length < 0
-          || elementLeastBits > 0 && length > Math.max(0, in.remaining()) / elementLeastBits) {
+      if (count < 0
+          || elementLeastBits > 0 && count > Math.max(0, in.remaining()) / elementLeastBits) {
         throw DecodeFailure.TOO_LONG;
       } else if (elementLeastBits == 0) {
-        state.work(length);
-      }
-      if (text) {
-        decodeText(in, (int) length, sink);
-        return;
+        state.work(count);
       }
       if (sink != null) {
         sink.beginList(name);
       }
-      for (long i = 0; i < length; i++) {
+      for (long i = 0; i < count; i++) {
         element.decode(in, state, sink);
       }
       if (sink != null) {
@@ -299,80 +188,13 @@ final class Nodes {
       }
     }
 
-    private void decodeText(BitInput in, int length, FieldSink sink) {
-      int offset = in.byteIndex();
-      in.skip((long) length << 3);
-      if (sink != null) {
-        int end = 0;
-        while (end < length && in.buffer().get(offset + end) != 0) {
-          end++;
-        }
-        sink.text(name, in.buffer(), offset, end);
-      }
-    }
-
     @Override
     long leastBits() {
-      if (lengthSlot >= 0 || fixedLength == 0) {
+      if (length != null || fixedLength == 0) {
         return 0;
       }
       long most = Long.MAX_VALUE / fixedLength;
       return elementLeastBits > most ? Long.MAX_VALUE : elementLeastBits * fixedLength;
-    }
-  }
-
-  /** A variant; of an optional value, either the value or nothing. */
-  static final class VariantNode extends Node {
-    private final EnumerationNode tag;
-    private final RangeTable ranges;
-    private final int[] optionOfRange;
-    private final Node[] options;
-    private final int absentOption;
-    private final boolean optional;
-
-    VariantNode(
-        String name,
-        EnumerationNode tag,
-        List<String> optionNames,
-        Node[] options,
-        boolean optional) {
-      super(name, 1);
-      this.tag = tag;
-      this.optionOfRange = new int[tag.rangeCount()];
-      this.ranges = tag.tableOf(optionNames, optionOfRange);
-      this.options = options;
-      this.absentOption = optional ? optionNames.indexOf("absent") : -1;
-      this.optional = optional;
-    }
-
-    @Override
-    void decode(BitInput in, State state, FieldSink sink) {
-      int range = ranges.find(state.slots[tag.container.slot]);
-      if (range == RangeTable.NONE) {
-        throw DecodeFailure.NO_OPTION;
-      }
-      int chosen = optionOfRange[range];
-      if (chosen == absentOption) {
-        options[chosen].decode(in, state, null);
-        if (sink != null) {
-          sink.absent(name);
-        }
-      } else if (optional || sink == null) {
-        options[chosen].decode(in, state, sink);
-      } else {
-        sink.beginStructure(name);
-        options[chosen].decode(in, state, sink);
-        sink.endStructure();
-      }
-    }
-
-    @Override
-    long leastBits() {
-      long least = Long.MAX_VALUE;
-      for (Node option : options) {
-        least = Math.min(least, option.leastBits());
-      }
-      return least;
     }
   }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import org.genevent.model.trace.FieldRole;
 import org.genevent.model.trace.TraceClass;
 import org.genevent.model.trace.WireArray;
+import org.genevent.model.trace.WireBlob;
 import org.genevent.model.trace.WireInteger;
 import org.genevent.model.trace.WireMember;
 import org.genevent.model.trace.WireStructure;
@@ -26,20 +28,14 @@ final class PacketSearch {
   static PacketSearch of(TraceClass trace) {
     List<WireMember> members = trace.packetHeader().map(WireStructure::members).orElse(List.of());
     if (members.isEmpty()
-        || !members.get(0).name().equals("magic")
         || !(members.get(0).wireClass() instanceof WireInteger magic)
+        || !magic.roles().contains(FieldRole.PACKET_MAGIC_NUMBER)
         || magic.sizeBits() != Integer.SIZE) {
       return new PacketSearch(new byte[0]);
     }
     ByteOrder order = magic.byteOrder().orElse(trace.byteOrder());
-    boolean withUuid = members.size() > 1
-        && members.get(1).name().equals("uuid")
-        && members.get(1).wireClass() instanceof WireArray array
-        && array.length() == UUID_BYTES
-        && array.element() instanceof WireInteger element
-        && element.sizeBits() == Byte.SIZE
-        && element.alignmentBits() <= Byte.SIZE
-        && trace.uuid().isPresent();
+    boolean withUuid =
+        members.size() > 1 && isUuid(members.get(1)) && trace.uuid().isPresent();
     ByteBuffer bytes = ByteBuffer.allocate(withUuid ? Integer.BYTES + UUID_BYTES : Integer.BYTES);
     bytes.order(order).putInt(StreamCursor.MAGIC).order(ByteOrder.BIG_ENDIAN);
     if (withUuid) {
@@ -47,6 +43,19 @@ final class PacketSearch {
       bytes.putLong(trace.uuid().get().getLeastSignificantBits());
     }
     return new PacketSearch(bytes.array());
+  }
+
+  private static boolean isUuid(WireMember member) {
+    if (member.wireClass() instanceof WireBlob blob) {
+      return blob.lengthBytes() == UUID_BYTES
+          && blob.roles().contains(FieldRole.METADATA_STREAM_UUID);
+    }
+    return member.name().equals(UuidSink.NAME)
+        && member.wireClass() instanceof WireArray array
+        && array.length() == UUID_BYTES
+        && array.element() instanceof WireInteger element
+        && element.sizeBits() == Byte.SIZE
+        && element.alignmentBits() <= Byte.SIZE;
   }
 
   /** Where a packet seems to begin at or behind a byte of the file; -1 if nowhere. */

@@ -1,39 +1,42 @@
 package org.genevent.reader.decode;
 
 import java.util.Optional;
+import org.genevent.model.trace.FieldRole;
+import org.genevent.model.trace.Scope;
 
 /** The members of headers and contexts that a reader itself needs. Source: CTF 1.8.3, sections 5 and 6. */
 enum Role {
-  MAGIC("magic"),
-  STREAM_ID("stream_id"),
-  STREAM_INSTANCE_ID("stream_instance_id"),
-  TIMESTAMP_BEGIN("timestamp_begin"),
-  TIMESTAMP_END("timestamp_end"),
-  CONTENT_SIZE("content_size"),
-  PACKET_SIZE("packet_size"),
-  PACKET_SEQ_NUM("packet_seq_num"),
-  EVENTS_DISCARDED("events_discarded"),
-  EVENT_ID("id");
+  MAGIC,
+  STREAM_ID,
+  STREAM_INSTANCE_ID,
+  TIMESTAMP_BEGIN,
+  TIMESTAMP_END,
+  CONTENT_SIZE,
+  PACKET_SIZE,
+  PACKET_SEQ_NUM,
+  EVENTS_DISCARDED,
+  EVENT_ID;
 
-  private final String member;
-
-  Role(String member) {
-    this.member = member;
-  }
-
-  /** The role of a member of a packet's header or context, or of an event's header. */
-  static Optional<Role> of(Scope scope, String memberName) {
-    for (Role role : values()) {
-      boolean inEvent = role == EVENT_ID;
-      boolean here = switch (scope) {
-        case PACKET_HEADER, PACKET_CONTEXT -> !inEvent;
-        case EVENT_HEADER -> inEvent;
-        default -> false;
-      };
-      if (here && role.member.equals(memberName)) {
-        return Optional.of(role);
-      }
+  /** What a role of the metadata is in a scope; empty for one that has no meaning there, or that only the clock needs. */
+  static Optional<Role> of(Scope scope, FieldRole role) {
+    boolean inPacket = scope == Scope.PACKET_HEADER || scope == Scope.PACKET_CONTEXT;
+    if (!inPacket) {
+      return scope == Scope.EVENT_HEADER && role == FieldRole.EVENT_RECORD_CLASS_ID
+          ? Optional.of(EVENT_ID)
+          : Optional.empty();
     }
-    return Optional.empty();
+    return Optional.ofNullable(
+        switch (role) {
+          case PACKET_MAGIC_NUMBER -> MAGIC;
+          case DATA_STREAM_CLASS_ID -> STREAM_ID;
+          case DATA_STREAM_ID -> STREAM_INSTANCE_ID;
+          case DEFAULT_CLOCK_TIMESTAMP -> TIMESTAMP_BEGIN;
+          case PACKET_END_DEFAULT_CLOCK_TIMESTAMP -> TIMESTAMP_END;
+          case PACKET_CONTENT_LENGTH -> CONTENT_SIZE;
+          case PACKET_TOTAL_LENGTH -> PACKET_SIZE;
+          case PACKET_SEQUENCE_NUMBER -> PACKET_SEQ_NUM;
+          case DISCARDED_EVENT_RECORD_COUNTER_SNAPSHOT -> EVENTS_DISCARDED;
+          case METADATA_STREAM_UUID, EVENT_RECORD_CLASS_ID -> null;
+        });
   }
 }

@@ -6,6 +6,12 @@ final class State {
   /** Values that lengths and tags refer to, by slot. */
   final long[] slots;
 
+  /** Which slots have a value; asked only for those that may have none. */
+  private final boolean[] kept;
+
+  /** Turns texts of other encodings into UTF-8. */
+  final Transcoder transcoder = new Transcoder();
+
   /** The clock of the stream, in cycles. */
   long clock;
 
@@ -23,6 +29,20 @@ final class State {
 
   State(int slotCount) {
     slots = new long[slotCount];
+    kept = new boolean[slotCount];
+  }
+
+  void keep(int slot, long value) {
+    slots[slot] = value;
+    kept[slot] = true;
+  }
+
+  boolean isKept(int slot) {
+    return kept[slot];
+  }
+
+  void forget(int slot) {
+    kept[slot] = false;
   }
 
   void work(long count) {

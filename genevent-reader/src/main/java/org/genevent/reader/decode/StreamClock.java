@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import org.genevent.model.trace.ClockClass;
 import org.genevent.model.trace.DataStreamClass;
+import org.genevent.model.trace.FieldRole;
+import org.genevent.model.trace.Scope;
 import org.genevent.model.trace.WireArray;
+import org.genevent.model.trace.WireChoice;
 import org.genevent.model.trace.WireClass;
 import org.genevent.model.trace.WireEnumeration;
-import org.genevent.model.trace.WireInteger;
 import org.genevent.model.trace.WireMember;
+import org.genevent.model.trace.WireNumber;
+import org.genevent.model.trace.WireOptional;
 import org.genevent.model.trace.WireSequence;
 import org.genevent.model.trace.WireStructure;
 import org.genevent.model.trace.WireVariant;
@@ -28,13 +32,13 @@ final class StreamClock {
   }
 
   /**
-   * The clock of a stream: the first that its event header is mapped to, else the first of its packet context; where neither
+   * The clock of a stream: the one that it names, or the first that its event header is mapped to, else the first of its packet context; where neither
    * names one and the trace has only one, that one.
    */
   static StreamClock of(DataStreamClass stream, List<ClockClass> clocks) {
     Optional<String> name = stream
-        .eventHeader()
-        .flatMap(StreamClock::mapped)
+        .clock()
+        .or(() -> stream.eventHeader().flatMap(StreamClock::mapped))
         .or(() -> stream.packetContext().flatMap(StreamClock::mapped));
     if (name.isEmpty()) {
       return clocks.size() == 1 ? new StreamClock(clocks.get(0)) : NONE;
@@ -47,8 +51,8 @@ final class StreamClock {
   }
 
   private static Optional<String> mapped(WireClass wire) {
-    if (wire instanceof WireInteger integer) {
-      return integer.clock();
+    if (wire instanceof WireNumber number) {
+      return number.clock();
     } else if (wire instanceof WireEnumeration enumeration) {
       return enumeration.container().clock();
     } else if (wire instanceof WireArray array) {
@@ -59,6 +63,13 @@ final class StreamClock {
       return mapped(structure.members());
     } else if (wire instanceof WireVariant variant) {
       return mapped(variant.options());
+    } else if (wire instanceof WireOptional optional) {
+      return mapped(optional.content());
+    } else if (wire instanceof WireChoice choice) {
+      return choice.options().stream()
+          .map(option -> mapped(option.wireClass()))
+          .flatMap(Optional::stream)
+          .findFirst();
     }
     return Optional.empty();
   }
@@ -74,22 +85,18 @@ final class StreamClock {
   /**
    * Whether an integer sets this clock.
    *
-   * <p>An unmapped {@code timestamp} of an event header or {@code timestamp_begin} of a packet does, too: tracers older than
-   * the mapping mean the only clock by it, and babeltrace2 reads them so. The end of a packet never does: it lies in the
-   * future of the packet's events.
+   * <p>An integer with the role of a timestamp does, also where it is not mapped: tracers older than the mapping mean the only
+   * clock by it, and babeltrace2 reads them so. The end of a packet never does: it lies in the future of the packet's events.
    */
-  boolean isSetBy(Scope scope, String member, WireInteger integer) {
+  boolean isSetBy(Scope scope, WireNumber number) {
     if (clock == null
         || scope.compareTo(Scope.EVENT_HEADER) > 0
-        || member.equals("timestamp_end")) {
+        || number.roles().contains(FieldRole.PACKET_END_DEFAULT_CLOCK_TIMESTAMP)) {
       return false;
     }
-    if (integer.clock().isPresent()) {
-      return integer.clock().get().equals(clock.name());
-    }
-    return !integer.signed()
-        && (scope == Scope.EVENT_HEADER && member.equals("timestamp")
-            || scope == Scope.PACKET_CONTEXT && member.equals("timestamp_begin"));
+    return number.clock().isPresent()
+        ? number.clock().get().equals(clock.name())
+        : !number.signed() && number.roles().contains(FieldRole.DEFAULT_CLOCK_TIMESTAMP);
   }
 
   /** Nanoseconds since the epoch of a value of the clock; without a clock, the value itself. */

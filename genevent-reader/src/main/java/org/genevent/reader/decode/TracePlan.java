@@ -4,10 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.genevent.diagnostic.Findings;
+import org.genevent.diagnostic.Place;
 import org.genevent.model.trace.DataStreamClass;
 import org.genevent.model.trace.EventRecordClass;
+import org.genevent.model.trace.Scope;
 import org.genevent.model.trace.TraceClass;
 import org.genevent.model.trace.WireInteger;
 import org.genevent.model.trace.WireMember;
@@ -91,9 +94,10 @@ public final class TracePlan {
     }
   }
 
-  private TracePlan(String file, TraceClass traceClass) {
+  private TracePlan(Function<Object, Place> places, TraceClass traceClass) {
     this.traceClass = traceClass;
-    NodeCompiler compiler = new NodeCompiler(file, traceClass.byteOrder());
+    NodeCompiler compiler =
+        new NodeCompiler(places, traceClass.byteOrder(), ShownNames.of(traceClass.majorVersion()));
     packetHeader = compiler.compile(Scope.PACKET_HEADER, traceClass.packetHeader());
     hasPacketHeader = traceClass.packetHeader().isPresent();
     References known = compiler.references();
@@ -108,14 +112,15 @@ public final class TracePlan {
   /**
    * Compiles.
    *
-   * @param file the metadata's name for messages
+   * @param places where a part of the metadata stands, for messages
    * @param traceClass the trace
    * @param findings takes what is wrong
    * @return the plan, or empty if there was an error
    */
-  public static Optional<TracePlan> compile(String file, TraceClass traceClass, Findings findings) {
+  public static Optional<TracePlan> compile(
+      Function<Object, Place> places, TraceClass traceClass, Findings findings) {
     try {
-      return Optional.of(new TracePlan(file, traceClass));
+      return Optional.of(new TracePlan(places, traceClass));
     } catch (PlanFailure e) {
       findings.add(e.finding());
       return Optional.empty();

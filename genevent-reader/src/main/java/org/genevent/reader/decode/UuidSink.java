@@ -1,12 +1,16 @@
 package org.genevent.reader.decode;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.genevent.reader.FieldSink;
 
 /** Picks the uuid out of a packet header. */
 final class UuidSink implements FieldSink {
+
+  /** The name of the field with the number. */
+  static final String NAME = "uuid";
 
   private static final int UUID_BYTES = 16;
 
@@ -27,7 +31,7 @@ final class UuidSink implements FieldSink {
 
   @Override
   public void beginList(String name) {
-    inside = name.equals("uuid");
+    inside = name.equals(NAME);
   }
 
   @Override
@@ -53,6 +57,16 @@ final class UuidSink implements FieldSink {
 
   @Override
   public void text(String name, ByteBuffer text, int offset, int length) {}
+
+  @Override
+  public void flags(String name, long bits, int sizeBits, List<String> labels) {}
+
+  @Override
+  public void blob(String name, ByteBuffer blob, int offset, int length, String mediaType) {
+    if (name.equals(NAME) && length == UUID_BYTES && bytes.remaining() == UUID_BYTES) {
+      bytes.put(blob.duplicate().limit(offset + length).position(offset));
+    }
+  }
 
   @Override
   public void absent(String name) {}

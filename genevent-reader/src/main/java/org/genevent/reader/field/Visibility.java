@@ -1,30 +1,29 @@
 package org.genevent.reader.field;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.genevent.model.trace.WireArray;
+import org.genevent.model.trace.WireBoolean;
+import org.genevent.model.trace.WireChoice;
 import org.genevent.model.trace.WireClass;
+import org.genevent.model.trace.WireDynamicText;
 import org.genevent.model.trace.WireEncoding;
 import org.genevent.model.trace.WireEnumeration;
 import org.genevent.model.trace.WireFloat;
-import org.genevent.model.trace.WireInteger;
 import org.genevent.model.trace.WireMember;
+import org.genevent.model.trace.WireNumber;
+import org.genevent.model.trace.WireOptional;
 import org.genevent.model.trace.WireSequence;
 import org.genevent.model.trace.WireString;
 import org.genevent.model.trace.WireStructure;
+import org.genevent.model.trace.WireText;
 import org.genevent.model.trace.WireVariant;
+import org.genevent.reader.decode.Conventions;
 
 /** Finds what people see of the structures of the metadata. */
 final class Visibility {
-
-  /** The member of a structure that only is there to put a length or a tag in front of an element. */
-  private static final String WRAPPED = "value";
-
-  private static final List<WireEnumeration.Mapping> TRUTH = List.of(
-      new WireEnumeration.Mapping("false", 0, 0), new WireEnumeration.Mapping("true", 1, 1));
 
   private Visibility() {}
 
@@ -36,20 +35,23 @@ final class Visibility {
   }
 
   private static VisibleField field(String name, WireClass wire, boolean insideList) {
-    if (wire instanceof WireInteger) {
+    if (wire instanceof WireNumber) {
       return VisibleField.plain(name, FieldKind.INTEGER);
     } else if (wire instanceof WireEnumeration enumeration) {
-      boolean truth =
-          enumeration.container().sizeBits() == 8 && enumeration.mappings().equals(TRUTH);
+      boolean truth = Conventions.isTruth(enumeration);
       return new VisibleField(
           name,
           truth ? FieldKind.BOOLEAN : FieldKind.ENUMERATION,
           false,
           List.of(),
           Optional.of(enumeration));
+    } else if (wire instanceof WireBoolean) {
+      return VisibleField.plain(name, FieldKind.BOOLEAN);
     } else if (wire instanceof WireFloat) {
       return VisibleField.plain(name, FieldKind.FLOATING);
-    } else if (wire instanceof WireString) {
+    } else if (wire instanceof WireString
+        || wire instanceof WireText
+        || wire instanceof WireDynamicText) {
       return VisibleField.plain(name, FieldKind.TEXT);
     } else if (wire instanceof WireArray array) {
       return list(name, array.element());
@@ -57,6 +59,14 @@ final class Visibility {
       return list(name, sequence.element());
     } else if (wire instanceof WireVariant variant) {
       return variant(name, variant);
+    } else if (wire instanceof WireOptional optional) {
+      return field(name, optional.content(), true).asOptional();
+    } else if (wire instanceof WireChoice choice) {
+      return options(
+          name,
+          choice.options().stream()
+              .map(option -> new WireMember(option.name().orElse(""), option.wireClass()))
+              .toList());
     } else if (wire instanceof WireStructure structure) {
       return insideList && isWrapper(structure)
           ? field(name, last(structure).wireClass(), false)
@@ -66,28 +76,29 @@ final class Visibility {
   }
 
   private static VisibleField list(String name, WireClass element) {
-    boolean text = element instanceof WireInteger integer
-        && integer.sizeBits() == 8
-        && integer.alignmentBits() == 8
-        && integer.encoding() != WireEncoding.NONE;
+    boolean text = Conventions.textEncoding(element) != WireEncoding.NONE;
     return text
         ? VisibleField.plain(name, FieldKind.TEXT)
         : VisibleField.group(name, FieldKind.LIST, List.of(field("", element, true)));
   }
 
   private static VisibleField variant(String name, WireVariant wire) {
-    if (isOptional(wire)) {
+    if (Conventions.isOptional(wire)) {
       return field(name, wire.options().get(1).wireClass(), true).asOptional();
     }
+    return options(name, wire.options());
+  }
+
+  private static VisibleField options(String name, List<WireMember> members) {
     List<VisibleField> options = new ArrayList<>();
-    for (WireMember option : wire.options()) {
+    for (WireMember option : members) {
       options.add(field(shown(option.name()), option.wireClass(), true).asOptional());
     }
     return VisibleField.group(name, FieldKind.VARIANT, options);
   }
 
   private static VisibleField structure(String name, WireStructure wire) {
-    Set<String> helpers = helpers(wire);
+    Set<String> helpers = Conventions.helpers(wire);
     List<VisibleField> members = new ArrayList<>();
     for (WireMember member : wire.members()) {
       if (!helpers.contains(member.name())) {
@@ -99,10 +110,7 @@ final class Visibility {
 
   /** Whether a structure stands for the one member that people see of it. */
   private static boolean isWrapper(WireStructure wire) {
-    int helpers = helpers(wire).size();
-    return helpers > 0
-        && wire.members().size() - helpers == 1
-        && last(wire).name().equals(WRAPPED);
+    return Conventions.isWrapping(wire, Conventions.helpers(wire));
   }
 
   private static WireMember last(WireStructure wire) {
@@ -111,35 +119,5 @@ final class Visibility {
 
   private static String shown(String name) {
     return name.startsWith("_") ? name.substring(1) : name;
-  }
-
-  private static boolean isOptional(WireVariant wire) {
-    return wire.options().size() == 2
-        && wire.options().get(0).name().equals("absent")
-        && wire.options().get(0).wireClass() instanceof WireStructure nothing
-        && nothing.members().isEmpty()
-        && wire.options().get(1).name().equals("present");
-  }
-
-  private static Set<String> helpers(WireStructure wire) {
-    Set<String> referred = new HashSet<>();
-    for (WireMember member : wire.members()) {
-      WireClass at = member.wireClass();
-      while (at instanceof WireArray array) {
-        at = array.element();
-      }
-      if (at instanceof WireSequence sequence) {
-        referred.add(sequence.length());
-      } else if (at instanceof WireVariant variant) {
-        referred.add(variant.tag());
-      }
-    }
-    Set<String> helpers = new HashSet<>();
-    for (WireMember member : wire.members()) {
-      if (member.name().startsWith("__") && referred.contains(member.name())) {
-        helpers.add(member.name());
-      }
-    }
-    return helpers;
   }
 }

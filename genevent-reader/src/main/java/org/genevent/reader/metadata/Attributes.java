@@ -1,6 +1,7 @@
 package org.genevent.reader.metadata;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.genevent.diagnostic.DiagnosticCode;
@@ -89,6 +90,14 @@ final class Attributes {
       throw wrong(name, "it is a number");
     }
     return numbers.get(name);
+  }
+
+  boolean truth(String name, boolean otherwise) {
+    return switch (word(name, otherwise ? "1" : "0").toLowerCase(Locale.ROOT)) {
+      case "false", "0" -> false;
+      case "true", "1" -> true;
+      default -> throw wrong(name, "it is true or false");
+    };
   }
 
   /** The clock that {@code map = clock.NAME.value} names. */

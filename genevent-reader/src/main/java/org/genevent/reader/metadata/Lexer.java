@@ -1,5 +1,7 @@
 package org.genevent.reader.metadata;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.DiagnosticCode;
 import org.genevent.diagnostic.Place;
@@ -31,15 +33,14 @@ final class Lexer {
     char c = text.charAt(at);
     if (Character.isDigit(c) && c < 0x80) {
       return number(column);
-    } else if (isWordStart(c)) {
-      while (at < text.length() && (isWordStart(text.charAt(at)) || isDigit(text.charAt(at)))) {
-        at++;
-      }
-      return new Token(Token.Kind.WORD, text.substring(start, at), 0, line, column);
-    } else if (c == '"') {
-      return string(column);
-    } else if (c == '\'') {
-      throw failure(column, "characters in single quotes have no place in metadata");
+    } else if (c == '"' || text.startsWith("L\"", at)) {
+      at += c == '"' ? 1 : 2;
+      return new Token(Token.Kind.STRING, quoted('"', "string", column), 0, line, column);
+    } else if (c == '\'' || text.startsWith("L'", at)) {
+      at += c == '\'' ? 1 : 2;
+      return character(column);
+    } else if (isWordStart(c) || isNamedCharacter()) {
+      return word(column);
     }
     for (String symbol : SYMBOLS) {
       if (text.startsWith(symbol, at)) {
@@ -130,52 +131,120 @@ final class Lexer {
     }
   }
 
-  private Token string(int column) {
+  private boolean isNamedCharacter() {
+    return text.startsWith("\\u", at) || text.startsWith("\\U", at);
+  }
+
+  private Token word(int column) {
+    int start = at;
+    while (at < text.length() && (isWordStart(text.charAt(at)) || isDigit(text.charAt(at)))) {
+      at++;
+    }
+    if (at >= text.length() || !isNamedCharacter()) {
+      return new Token(Token.Kind.WORD, text.substring(start, at), 0, line, column);
+    }
+    StringBuilder name = new StringBuilder(text.substring(start, at));
+    while (at < text.length()
+        && (isWordStart(text.charAt(at)) || isDigit(text.charAt(at)) || isNamedCharacter())) {
+      if (text.charAt(at) == '\\') {
+        at += 2;
+        name.appendCodePoint(namedCharacter(text.charAt(at - 1), column));
+      } else {
+        name.append(text.charAt(at++));
+      }
+    }
+    return new Token(Token.Kind.WORD, name.toString(), 0, line, column);
+  }
+
+  /** A character constant, which is a number. */
+  private Token character(int column) {
+    String content = quoted('\'', "character", column);
+    if (content.codePointCount(0, content.length()) != 1) {
+      throw failure(column, "there is one character between single quotes");
+    }
+    return new Token(Token.Kind.NUMBER, "'" + content + "'", content.codePointAt(0), line, column);
+  }
+
+  /** What stands between quotes; the first is passed already. */
+  private String quoted(char quote, String what, int column) {
     StringBuilder value = new StringBuilder();
-    at++;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     while (true) {
       if (at >= text.length() || text.charAt(at) == '\n') {
-        throw failure(column, "the string does not end on its line");
+        throw failure(column, "the " + what + " does not end on its line");
       }
       char c = text.charAt(at++);
-      if (c == '"') {
-        return new Token(Token.Kind.STRING, value.toString(), 0, line, column);
+      if (c == '\\' && at < text.length() && isCoded(text.charAt(at))) {
+        bytes.write(codedByte(what, column));
+        continue;
       }
-      value.append(c == '\\' ? escape(column) : c);
+      if (bytes.size() > 0) {
+        // several of them may be one character
+        value.append(bytes.toString(StandardCharsets.UTF_8));
+        bytes.reset();
+      }
+      if (c == quote) {
+        return value.toString();
+      } else if (c == '\\') {
+        escape(value, what, column);
+      } else {
+        value.append(c);
+      }
     }
   }
 
-  private char escape(int column) {
+  private static boolean isCoded(char c) {
+    return c == 'x' || c >= '0' && c <= '7';
+  }
+
+  private void escape(StringBuilder value, String what, int column) {
     if (at >= text.length()) {
-      throw failure(column, "the string does not end on its line");
+      throw failure(column, "the " + what + " does not end on its line");
     }
     char c = text.charAt(at++);
-    int simple = "abfnrtv".indexOf(c);
+    int simple = "abfnrtve".indexOf(c);
     if (simple >= 0) {
-      return "\u0007\b\f\n\r\t\u000b".charAt(simple);
-    } else if (c == 'x') {
-      return coded(column, 16, 2);
-    } else if (c >= '0' && c <= '7') {
-      at--;
-      return coded(column, 8, 3);
+      value.append("\u0007\b\f\n\r\t\u000b\u001b".charAt(simple));
+    } else if (c == 'u' || c == 'U') {
+      value.appendCodePoint(namedCharacter(c, column));
     } else if (c == '\\' || c == '"' || c == '\'' || c == '?') {
-      return c;
+      value.append(c);
+    } else {
+      throw failure(column, "the " + what + " has an unknown escape '\\" + c + "'");
     }
-    throw failure(column, "the string has an unknown escape '\\" + c + "'");
   }
 
-  private char coded(int column, int radix, int mostDigits) {
+  /** The character whose number has four digits behind u, eight behind U. */
+  private int namedCharacter(char form, int column) {
+    int digits = form == 'u' ? 4 : 8;
+    int value = at + digits <= text.length() ? 0 : -1;
+    for (int i = 0; i < digits && value >= 0; i++) {
+      int digit = Character.digit(text.charAt(at + i), 16);
+      value = digit < 0 || value >= 1 << 24 ? -1 : value << 4 | digit;
+    }
+    if (value < 0 || value > Character.MAX_CODE_POINT || value >= 0xD800 && value < 0xE000) {
+      throw failure(column, "'\\" + form + "' is followed by the number of no character");
+    }
+    at += digits;
+    return value;
+  }
+
+  /** A byte by its octal or hexadecimal number. */
+  private int codedByte(String what, int column) {
+    boolean hexadecimal = text.charAt(at) == 'x';
+    int radix = hexadecimal ? 16 : 8;
+    at += hexadecimal ? 1 : 0;
     int value = 0;
     int digits = 0;
-    while (digits < mostDigits
+    while (digits < (hexadecimal ? 2 : 3)
         && at < text.length()
         && Character.digit(text.charAt(at), radix) >= 0) {
       value = value * radix + Character.digit(text.charAt(at++), radix);
       digits++;
     }
     if (digits == 0) {
-      throw failure(column, "the string has an escape without a number");
+      throw failure(column, "the " + what + " has an escape without a number");
     }
-    return (char) (value & 0xFF);
+    return value & 0xFF;
   }
 }

@@ -1,46 +1,58 @@
 package org.genevent.reader.metadata;
 
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.genevent.diagnostic.DiagnosticCode;
-import org.genevent.diagnostic.Nearest;
-import org.genevent.model.DisplayBase;
 import org.genevent.model.trace.WireArray;
 import org.genevent.model.trace.WireClass;
 import org.genevent.model.trace.WireEncoding;
-import org.genevent.model.trace.WireEnumeration;
-import org.genevent.model.trace.WireFloat;
-import org.genevent.model.trace.WireInteger;
+import org.genevent.model.trace.WireLocation;
 import org.genevent.model.trace.WireMember;
 import org.genevent.model.trace.WireSequence;
 import org.genevent.model.trace.WireString;
 import org.genevent.model.trace.WireStructure;
 import org.genevent.model.trace.WireVariant;
 
-/** Parses types and the declarations made of them. */
+/** Parses types and the declarations made of them. Source: CTF 1.8.3, section 7.3 and appendix C. */
 final class TypeParser {
 
-  /** The deepest nesting of types in the text. */
-  private static final int MAX_DEPTH = 64;
-
-  private static final int MAX_ALIGNMENT_BITS = 1 << 20;
-
-  /** A wrong name is compared with at most so many known ones. */
-  private static final int MAX_COMPARED = 1000;
+  /** The words that names of types of C are made of; a name of several words has only these. */
+  private static final Set<String> TYPE_WORDS = Set.of(
+      "void",
+      "char",
+      "short",
+      "int",
+      "long",
+      "float",
+      "double",
+      "signed",
+      "unsigned",
+      "_Bool",
+      "_Complex",
+      "_Imaginary");
 
   private final Tokens tokens;
-  private final Map<String, Token> clockUses = new LinkedHashMap<>();
+  private final Positions positions;
+  private final ScalarTypes scalars;
+  private final EnumerationParser enumerations;
+  private final TypeSizes sizes = new TypeSizes();
   private int depth;
 
-  TypeParser(Tokens tokens) {
+  /** A type where it is used, or a variant that still lacks its tag; the name is that of an alias, or empty. */
+  private record Use(Object type, String name) {}
+
+  TypeParser(Tokens tokens, Positions positions) {
     this.tokens = tokens;
+    this.positions = positions;
+    this.scalars = new ScalarTypes(tokens);
+    this.enumerations = new EnumerationParser(tokens);
+  }
+
+  /** Fails if a field is mapped to a clock that is not among these; clocks may stand behind their fields. */
+  void checkClocks(List<String> clocks) {
+    scalars.checkClocks(clocks);
   }
 
   private MetadataFailure meaning(Token at, String message) {
@@ -50,7 +62,8 @@ final class TypeParser {
   /** A type that fields can have. */
   WireClass type(TypeScope scope) {
     Token at = tokens.peek();
-    return withTag(anyType(scope), at);
+    Use use = use(scope);
+    return withTag(pointed(use, scope).type(), at);
   }
 
   private WireClass withTag(Object type, Token at) {
@@ -60,57 +73,113 @@ final class TypeParser {
     throw meaning(at, "the variant has no tag");
   }
 
+  /** Whether a structure, an enumeration or a variant begins here. */
+  static boolean beginsCompound(Token token) {
+    return token.is("struct") || token.is("enum") || token.is("variant");
+  }
+
   /** A structure, an enumeration or a variant that is named for later use. */
   void definition(TypeScope scope) {
-    anyType(scope);
+    use(scope);
+    tokens.expect(";");
   }
 
-  /** A type, or a variant that still lacks its tag. */
-  private Object anyType(TypeScope scope) {
-    Token at = tokens.peek();
-    if (++depth > MAX_DEPTH) {
+  private WireClass counted(WireClass type, Token at) {
+    String excess = sizes.add(type);
+    if (!excess.isEmpty()) {
+      throw tokens.failure(at, DiagnosticCode.TRACE_LIMIT, excess);
+    }
+    return type;
+  }
+
+  private void deeper() {
+    if (++depth > TypeSizes.MAX_DEPTH) {
       throw tokens.failure(
-          at, DiagnosticCode.TRACE_LIMIT, "types are nested deeper than " + MAX_DEPTH + " levels");
-    }
-    try {
-      while (tokens.takeIf("const")) {
-        at = tokens.peek();
-      }
-      return switch (tokens.peek().text()) {
-        case "integer" -> integer(new Attributes(tokens, tokens.take()).parse(scope, this));
-        case "floating_point" -> floating(new Attributes(tokens, tokens.take()).parse(scope, this));
-        case "string" -> string(scope);
-        case "struct" -> structure(scope);
-        case "enum" -> enumeration(scope);
-        case "variant" -> variant(scope);
-        default -> named(at, scope);
-      };
-    } finally {
-      depth--;
+          tokens.peek(),
+          DiagnosticCode.TRACE_LIMIT,
+          "types are nested deeper than " + TypeSizes.MAX_DEPTH + " levels");
     }
   }
 
-  private Object named(Token at, TypeScope scope) {
-    StringBuilder name = new StringBuilder(tokens.word("a type").text());
-    // a name may have several words, as in "unsigned long"; the longest known one is meant
-    Object found = scope.find(name.toString());
-    while (tokens.peek().kind() == Token.Kind.WORD) {
-      String longer = name + " " + tokens.peek().text();
-      Object better = scope.find(longer);
-      if (better == null && found != null) {
-        break;
+  /** A type without what belongs to the declared name: stars and brackets. */
+  private Use use(TypeScope scope) {
+    deeper();
+    skipConst();
+    Token at = tokens.peek();
+    Use use = switch (at.text()) {
+      case "integer" -> new Use(scalars.integer(attributes(scope)), "");
+      case "floating_point" -> new Use(scalars.floating(attributes(scope)), "");
+      case "string" -> new Use(string(scope), "");
+      case "struct" -> new Use(structure(scope), "");
+      case "enum" -> new Use(enumeration(scope), "");
+      case "variant" -> new Use(variant(scope), "");
+      default -> named(at, scope);
+    };
+    skipConst();
+    depth--;
+    return use;
+  }
+
+  private void skipConst() {
+    while (tokens.takeIf("const")) {
+      continue;
+    }
+  }
+
+  private Attributes attributes(TypeScope scope) {
+    return new Attributes(tokens, tokens.take()).parse(scope, this);
+  }
+
+  private Use named(Token at, TypeScope scope) {
+    String name = typeName();
+    Object found = scope.find(name);
+    if (found == null && !tokens.peek().is("*")) {
+      throw unknown(at, name, scope);
+    }
+    return new Use(found, name);
+  }
+
+  private MetadataFailure unknown(Token at, String name, TypeScope scope) {
+    return meaning(at, "there is no type '" + name + "'" + Names.question(name, scope.names()));
+  }
+
+  /** One word, or several of C's. */
+  private String typeName() {
+    Token first = tokens.word("a type");
+    if (!TYPE_WORDS.contains(first.text())) {
+      return first.text();
+    }
+    StringBuilder name = new StringBuilder(first.text());
+    while (true) {
+      skipConst();
+      if (!TYPE_WORDS.contains(tokens.peek().text())) {
+        return name.toString();
       }
-      if (better == null && longer.length() > 200) {
-        break;
-      }
-      found = better;
       name.append(' ').append(tokens.take().text());
     }
-    if (found == null) {
-      String first = at.text();
-      throw meaning(at, "there is no type '" + first + "'" + question(first, scope.names()));
+  }
+
+  /** The type that the stars behind a name make of it: one with these stars must have been declared. */
+  private Use pointed(Use use, TypeScope scope) {
+    if (!tokens.peek().is("*")) {
+      return use;
     }
-    return found;
+    Token at = tokens.peek();
+    String name = use.name() + stars();
+    Object found = use.name().isEmpty() ? null : scope.find(name);
+    if (found == null) {
+      throw unknown(at, name, scope);
+    }
+    return new Use(found, name);
+  }
+
+  private String stars() {
+    StringBuilder stars = new StringBuilder();
+    while (tokens.takeIf("*")) {
+      skipConst();
+      stars.append(" *");
+    }
+    return stars.toString();
   }
 
   private WireClass string(TypeScope scope) {
@@ -118,95 +187,7 @@ final class TypeParser {
     if (!tokens.peek().is("{")) {
       return new WireString(WireEncoding.UTF8);
     }
-    Attributes attributes = new Attributes(tokens, at).parse(scope, this);
-    WireEncoding encoding = encoding(attributes);
-    return new WireString(encoding == WireEncoding.NONE ? WireEncoding.UTF8 : encoding);
-  }
-
-  private static WireEncoding encoding(Attributes attributes) {
-    String word = attributes.word("encoding", "none");
-    return switch (word.toUpperCase(Locale.ROOT)) {
-      case "NONE" -> WireEncoding.NONE;
-      case "UTF8" -> WireEncoding.UTF8;
-      case "ASCII" -> WireEncoding.ASCII;
-      default -> throw attributes.wrong("encoding", "the encodings are none, UTF8 and ASCII");
-    };
-  }
-
-  private static Optional<ByteOrder> byteOrder(Attributes attributes) {
-    return switch (attributes.word("byte_order", "native")) {
-      case "native" -> Optional.empty();
-      case "be", "network" -> Optional.of(ByteOrder.BIG_ENDIAN);
-      case "le" -> Optional.of(ByteOrder.LITTLE_ENDIAN);
-      default ->
-        throw attributes.wrong("byte_order", "the byte orders are native, network, be and le");
-    };
-  }
-
-  private static int alignment(Attributes attributes, int otherwise) {
-    long bits = attributes.number("align", otherwise);
-    if (bits < 1 || bits > MAX_ALIGNMENT_BITS || Long.bitCount(bits) != 1) {
-      throw attributes.wrong("align", "an alignment is a power of two, in bits");
-    }
-    return (int) bits;
-  }
-
-  /** Fails if a field is mapped to a clock that is not among these; clocks may stand behind their fields. */
-  void checkClocks(List<String> clocks) {
-    for (Map.Entry<String, Token> use : clockUses.entrySet()) {
-      if (!clocks.contains(use.getKey())) {
-        throw meaning(
-            use.getValue(),
-            "there is no clock '" + use.getKey() + "'" + question(use.getKey(), clocks));
-      }
-    }
-  }
-
-  private static String question(String name, List<String> known) {
-    String question =
-        Nearest.question(name, known.subList(0, Math.min(known.size(), MAX_COMPARED)));
-    return question.isEmpty() ? "" : ": " + question;
-  }
-
-  private WireInteger integer(Attributes attributes) {
-    long size = attributes.number("size", 0);
-    if (size < 1 || size > 64) {
-      throw attributes.wrong("size", "an integer has 1 to 64 bits");
-    }
-    boolean signed = switch (attributes.word("signed", "false").toLowerCase(Locale.ROOT)) {
-      case "false", "0" -> false;
-      case "true", "1" -> true;
-      default -> throw attributes.wrong("signed", "it is true or false");
-    };
-    attributes.clock().ifPresent(clock -> clockUses.putIfAbsent(clock, attributes.at("map")));
-    return new WireInteger(
-        (int) size,
-        alignment(attributes, size % 8 == 0 ? 8 : 1),
-        signed,
-        byteOrder(attributes),
-        base(attributes),
-        encoding(attributes),
-        attributes.clock());
-  }
-
-  private static DisplayBase base(Attributes attributes) {
-    return switch (attributes.word("base", "decimal")) {
-      case "decimal", "dec", "d", "i", "u", "10" -> DisplayBase.DECIMAL;
-      case "hexadecimal", "hex", "x", "X", "p", "16" -> DisplayBase.HEXADECIMAL;
-      case "octal", "oct", "o", "8" -> DisplayBase.OCTAL;
-      case "binary", "b", "2" -> DisplayBase.BINARY;
-      default -> throw attributes.wrong("base", "the bases are 2, 8, 10 and 16");
-    };
-  }
-
-  private WireFloat floating(Attributes attributes) {
-    long exponent = attributes.number("exp_dig", 0);
-    long mantissa = attributes.number("mant_dig", 0);
-    if (!(exponent == 8 && mantissa == 24) && !(exponent == 11 && mantissa == 53)) {
-      throw attributes.wrong("exp_dig", "the numbers are of 8 + 24 or 11 + 53 bits");
-    }
-    return new WireFloat(
-        (int) exponent, (int) mantissa, alignment(attributes, 8), byteOrder(attributes));
+    return scalars.string(new Attributes(tokens, at).parse(scope, this));
   }
 
   private WireClass structure(TypeScope scope) {
@@ -215,11 +196,7 @@ final class TypeParser {
         ? tokens.take().text()
         : "";
     if (!tokens.peek().is("{")) {
-      WireClass known = scope.findClass("struct " + name);
-      if (known == null) {
-        throw meaning(at, "there is no 'struct " + name + "'");
-      }
-      return known;
+      return known(at, "struct", name, scope);
     }
     List<WireMember> members = members(new TypeScope(scope));
     int alignment = 1;
@@ -227,25 +204,39 @@ final class TypeParser {
       tokens.expect("(");
       Token number = tokens.peek();
       long bits = tokens.number("an alignment");
-      if (bits < 1 || bits > MAX_ALIGNMENT_BITS || Long.bitCount(bits) != 1) {
-        throw meaning(number, "an alignment is a power of two, in bits");
+      if (!ScalarTypes.isAlignment(bits)) {
+        throw meaning(number, ScalarTypes.alignmentRule());
       }
       alignment = (int) bits;
       tokens.expect(")");
     }
     WireStructure structure = new WireStructure(members, alignment);
+    counted(structure, at);
     define(at, "struct", name, structure, scope);
     return structure;
   }
 
+  private WireClass known(Token at, String kind, String name, TypeScope scope) {
+    WireClass known = scope.findClass(kind + " " + name);
+    if (known == null) {
+      throw name.isEmpty()
+          ? tokens.syntax("'{' was expected, not " + tokens.peek().shown())
+          : unknown(at, kind + " " + name, scope);
+    }
+    return known;
+  }
+
   private void define(Token at, String kind, String name, Object type, TypeScope scope) {
     if (!name.isEmpty()) {
-      String full = kind + " " + name;
-      if (scope.definesHere(full)) {
-        throw meaning(at, "'" + full + "' is defined twice");
-      }
-      scope.define(full, type);
+      define(at, kind + " " + name, type, scope);
     }
+  }
+
+  private void define(Token at, String name, Object type, TypeScope scope) {
+    if (scope.definesHere(name)) {
+      throw meaning(at, "the type '" + name + "' is defined twice");
+    }
+    scope.define(name, type);
   }
 
   /** The members between braces; types that are declared there are known there only. */
@@ -258,21 +249,22 @@ final class TypeParser {
         continue;
       }
       Token start = tokens.peek();
-      Object declared = anyType(scope);
+      int definedBefore = scope.size();
+      Use use = use(scope);
       // a structure, enumeration or variant without a member is there for its name
-      boolean nameOnly = start.is("struct") || start.is("enum") || start.is("variant");
-      if (!nameOnly || !tokens.takeIf(";")) {
-        WireClass type = withTag(declared, start);
-        do {
-          Token at = tokens.peek();
-          WireMember member = declarator(type, scope);
-          if (!names.add(member.name())) {
-            throw meaning(at, "there are two members '" + member.name() + "'");
-          }
-          members.add(member);
-        } while (tokens.takeIf(","));
-        tokens.expect(";");
+      boolean named = beginsCompound(start) && scope.size() > definedBefore;
+      if (named && tokens.takeIf(";")) {
+        continue;
       }
+      do {
+        Token at = tokens.peek();
+        WireMember member = declarator(use, start, scope);
+        if (!names.add(member.name())) {
+          throw meaning(at, "there are two members '" + member.name() + "'");
+        }
+        members.add(member);
+      } while (tokens.takeIf(","));
+      tokens.expect(";");
     }
     return members;
   }
@@ -280,98 +272,112 @@ final class TypeParser {
   /** A typedef or typealias; false if none comes. */
   boolean declaration(TypeScope scope) {
     if (tokens.takeIf("typedef")) {
-      Object type = anyType(scope);
-      do {
-        Token at = tokens.peek();
-        if (type instanceof WireClass wireClass) {
-          WireMember named = declarator(wireClass, scope);
-          define(at, named.name(), named.wireClass(), scope);
-        } else {
-          define(at, tokens.word("a name").text(), type, scope);
-        }
-      } while (tokens.takeIf(","));
-      tokens.expect(";");
+      typedef(scope);
       return true;
     } else if (tokens.takeIf("typealias")) {
-      Object type = anyType(scope);
-      if (type instanceof WireClass wireClass) {
-        type = brackets(wireClass, scope);
-      }
-      tokens.expect(":=");
-      Token at = tokens.peek();
-      define(at, aliasName(), type, scope);
-      tokens.expect(";");
+      typealias(scope);
       return true;
     }
     return false;
   }
 
-  private void define(Token at, String name, Object type, TypeScope scope) {
-    if (scope.definesHere(name)) {
-      throw meaning(at, "the type '" + name + "' is defined twice");
-    }
-    scope.define(name, type);
+  private void typedef(TypeScope scope) {
+    Token start = tokens.peek();
+    Use use = use(scope);
+    do {
+      Token at = tokens.peek();
+      if (use.type() instanceof UntaggedVariant) {
+        define(at, tokens.word("a name").text(), use.type(), scope);
+      } else {
+        WireMember named = declarator(use, start, scope);
+        define(at, named.name(), named.wireClass(), scope);
+      }
+    } while (tokens.takeIf(","));
+    tokens.expect(";");
   }
 
-  private String aliasName() {
-    StringBuilder name = new StringBuilder(tokens.word("a name").text());
-    while (tokens.peek().kind() == Token.Kind.WORD) {
-      name.append(' ').append(tokens.take().text());
+  private void typealias(TypeScope scope) {
+    Token start = tokens.peek();
+    Use use = pointed(use(scope), scope);
+    Object type = use.type();
+    if (type instanceof WireClass wireClass) {
+      type = brackets(wireClass, scope);
     }
-    while (tokens.takeIf("*")) {
-      name.append(" *");
+    tokens.expect(":=");
+    skipConst();
+    Token at = tokens.peek();
+    String name =
+        beginsCompound(at) ? tokens.take().text() + " " + tokens.word("a name").text() : typeName();
+    skipConst();
+    name += stars();
+    if (type == null) {
+      throw unknown(start, use.name(), scope);
     }
-    return name.toString();
+    define(at, name, type, scope);
+    tokens.expect(";");
   }
 
-  private WireMember declarator(WireClass type, TypeScope scope) {
+  /** A name with the stars in front of it and the brackets behind it. */
+  private WireMember declarator(Use use, Token start, TypeScope scope) {
+    Object type = pointed(use, scope).type();
+    boolean inParentheses = tokens.takeIf("(");
     String name = tokens.word("a name").text();
-    return new WireMember(name, brackets(type, scope));
+    if (inParentheses) {
+      tokens.expect(")");
+    }
+    if (tokens.peek().is(":")) {
+      throw meaning(
+          tokens.peek(), "a member has no number of bits of its own: its type says its size");
+    }
+    return new WireMember(name, brackets(withTag(type, start), scope));
   }
 
   /** The lengths behind a name: a number makes an array, a reference a sequence; the first is the outermost. */
   private WireClass brackets(WireClass element, TypeScope scope) {
-    if (!tokens.takeIf("[")) {
+    if (!tokens.peek().is("[")) {
       return element;
     }
-    if (++depth > MAX_DEPTH) {
-      throw tokens.failure(
-          tokens.peek(),
-          DiagnosticCode.TRACE_LIMIT,
-          "types are nested deeper than " + MAX_DEPTH + " levels");
-    }
+    deeper();
+    Token start = tokens.take();
     Token at = tokens.peek();
-    String reference = "";
+    WireLocation location = null;
     long length = 0;
-    if (at.kind() == Token.Kind.NUMBER) {
+    if (at.kind() == Token.Kind.NUMBER || at.is("+") || at.is("-")) {
       length = tokens.number("a length");
       if (length < 0) {
         throw meaning(at, "an array cannot be that long");
       }
     } else {
-      reference = path();
+      location = location("a length");
     }
     tokens.expect("]");
     WireClass inner = brackets(element, scope);
     depth--;
-    return reference.isEmpty() ? new WireArray(length, inner) : new WireSequence(reference, inner);
+    return counted(
+        location == null ? new WireArray(length, inner) : new WireSequence(location, inner), start);
   }
 
   /** A reference to a field: names with dots between. */
-  String path() {
-    StringBuilder path = new StringBuilder(tokens.word("a field").text());
-    while (tokens.takeIf(".")) {
-      path.append('.').append(tokens.word("a field").text());
+  private WireLocation location(String what) {
+    Token at = tokens.peek();
+    List<String> names = new ArrayList<>();
+    do {
+      names.add(tokens.word(what).text());
+    } while (tokens.takeIf(".") || tokens.takeIf("->"));
+    WireLocation location = ScopeNames.location(names);
+    if (location == null) {
+      throw meaning(at, "'" + String.join(".", names) + "' names a scope, not a field in it");
     }
-    return path.toString();
+    positions.put(location, at.line(), at.column());
+    return location;
   }
 
   private Object variant(TypeScope scope) {
     Token at = tokens.take();
     String name = tokens.peek().kind() == Token.Kind.WORD ? tokens.take().text() : "";
-    String tag = "";
+    WireLocation tag = null;
     if (tokens.takeIf("<")) {
-      tag = path();
+      tag = location("a tag");
       tokens.expect(">");
     }
     UntaggedVariant variant;
@@ -381,12 +387,18 @@ final class TypeParser {
     } else if (scope.find("variant " + name) instanceof UntaggedVariant known) {
       variant = known;
     } else {
-      throw meaning(at, "there is no 'variant " + name + "'");
+      throw name.isEmpty()
+          ? tokens.syntax("'{' was expected, not " + tokens.peek().shown())
+          : unknown(at, "variant " + name, scope);
     }
     if (variant.options().isEmpty()) {
       throw meaning(at, "the variant has no option");
     }
-    return tag.isEmpty() ? variant : new WireVariant(tag, variant.options());
+    if (tag == null) {
+      counted(new WireVariant(WireLocation.beside("tag"), variant.options()), at);
+      return variant;
+    }
+    return counted(new WireVariant(tag, variant.options()), at);
   }
 
   private WireClass enumeration(TypeScope scope) {
@@ -397,50 +409,14 @@ final class TypeParser {
       container = type(scope);
     }
     if (!tokens.peek().is("{")) {
-      WireClass known = container == null ? scope.findClass("enum " + name) : null;
-      if (known == null) {
-        throw meaning(at, "there is no 'enum " + name + "'");
+      if (container != null) {
+        throw tokens.syntax("'{' was expected, not " + tokens.peek().shown());
       }
-      return known;
+      return known(at, "enum", name, scope);
     }
-    if (container == null) {
-      container = scope.findClass("int");
-    }
-    if (!(container instanceof WireInteger integer)) {
-      throw meaning(
-          at, "the enumeration is not over an integer; without one there must be a type 'int'");
-    }
-    WireEnumeration enumeration = new WireEnumeration(integer, mappings(integer));
+    WireClass enumeration =
+        enumerations.parse(at, container == null ? scope.findClass("int") : container);
     define(at, "enum", name, enumeration, scope);
     return enumeration;
-  }
-
-  private List<WireEnumeration.Mapping> mappings(WireInteger container) {
-    List<WireEnumeration.Mapping> mappings = new ArrayList<>();
-    tokens.expect("{");
-    long next = 0;
-    while (!tokens.takeIf("}")) {
-      Token label = tokens.peek();
-      if (label.kind() != Token.Kind.WORD && label.kind() != Token.Kind.STRING) {
-        throw tokens.syntax("a label was expected, not " + label.shown());
-      }
-      tokens.take();
-      long first = next;
-      long last = next;
-      if (tokens.takeIf("=")) {
-        first = tokens.number("a value");
-        last = tokens.takeIf("...") ? tokens.number("a value") : first;
-      }
-      boolean reversed = container.signed() ? last < first : Long.compareUnsigned(last, first) < 0;
-      if (reversed) {
-        throw meaning(label, "the label stands for a range that ends before it begins");
-      }
-      mappings.add(new WireEnumeration.Mapping(label.text(), first, last));
-      next = last + 1;
-      if (!tokens.takeIf(",") && !tokens.peek().is("}")) {
-        throw tokens.syntax("',' or '}' was expected, not " + tokens.peek().shown());
-      }
-    }
-    return mappings;
   }
 }

@@ -21,6 +21,11 @@ final class TypeScope {
     names.put(name, type);
   }
 
+  /** How many names are defined here, not further out. */
+  int size() {
+    return names.size();
+  }
+
   boolean definesHere(String name) {
     return names.containsKey(name);
   }

@@ -105,6 +105,15 @@ final class ByteOutput {
     }
   }
 
+  /** Bytes as two hexadecimal digits each. */
+  void hexadecimal(ByteBuffer bytes, int offset, int count) {
+    for (int i = 0; i < count; i++) {
+      int value = bytes.get(offset + i);
+      put(Character.forDigit(value >> 4 & 0xF, 16));
+      put(Character.forDigit(value & 0xF, 16));
+    }
+  }
+
   void raw(byte value) {
     room(1);
     buffer[length++] = value;

@@ -1,6 +1,7 @@
 package org.genevent.reader.output;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.genevent.reader.FieldSink;
 import org.genevent.reader.TraceReader;
 
@@ -9,7 +10,7 @@ import org.genevent.reader.TraceReader;
  * {@code stream_context} and {@code context} where there are such, and {@code fields}.
  *
  * <p>Integers are numbers with all their digits, also beyond 2^53; an enumeration is its label, or its number if it has
- * none; an absent value is null; NaN and the infinities, which JSON does not have, are strings.
+ * none; bits with names are an object of {@code value} and {@code flags}; bytes are a string of hexadecimal digits; an absent value is null; NaN and the infinities, which JSON does not have, are strings.
  */
 final class JsonFormat implements EventFormat, FieldSink {
 
@@ -144,6 +145,29 @@ final class JsonFormat implements EventFormat, FieldSink {
   public void text(String name, ByteBuffer bytes, int offset, int length) {
     begin(name);
     out.quoted(bytes, offset, length);
+  }
+
+  @Override
+  public void flags(String name, long bits, int sizeBits, List<String> labels) {
+    begin(name);
+    out.ascii("{\"value\":");
+    out.unsigned(bits);
+    out.ascii(",\"flags\":[");
+    for (int i = 0; i < labels.size(); i++) {
+      if (i > 0) {
+        out.put(',');
+      }
+      out.quoted(labels.get(i));
+    }
+    out.ascii("]}");
+  }
+
+  @Override
+  public void blob(String name, ByteBuffer bytes, int offset, int length, String mediaType) {
+    begin(name);
+    out.put('"');
+    out.hexadecimal(bytes, offset, length);
+    out.put('"');
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.genevent.reader.output;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.genevent.reader.FieldSink;
 import org.genevent.reader.TraceReader;
 
@@ -164,6 +165,29 @@ final class TextFormat implements EventFormat, FieldSink {
   public void text(String name, ByteBuffer bytes, int offset, int length) {
     begin(name);
     out.quoted(bytes, offset, length);
+  }
+
+  @Override
+  public void flags(String name, long bits, int sizeBits, List<String> labels) {
+    begin(name);
+    out.ascii("0x");
+    out.radix(bits, 4);
+    out.put('(');
+    for (int i = 0; i < labels.size(); i++) {
+      if (i > 0) {
+        out.put('|');
+      }
+      name(labels.get(i));
+    }
+    out.put(')');
+  }
+
+  @Override
+  public void blob(String name, ByteBuffer bytes, int offset, int length, String mediaType) {
+    begin(name);
+    out.put('<');
+    out.hexadecimal(bytes, offset, length);
+    out.put('>');
   }
 
   @Override

@@ -177,6 +177,19 @@ final class FieldCapture implements FieldSink {
   }
 
   @Override
+  public void flags(String name, long bits, int sizeBits, List<String> labels) {
+    integer(name, bits, false, 16, sizeBits);
+  }
+
+  @Override
+  public void blob(String name, ByteBuffer bytes, int offset, int length, String mediaType) {
+    Value into = wanted(name);
+    if (into != null) {
+      into.kind = Value.Kind.COMPOUND;
+    }
+  }
+
+  @Override
   public void absent(String name) {
     place(name);
   }

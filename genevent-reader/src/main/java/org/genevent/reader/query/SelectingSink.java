@@ -156,6 +156,20 @@ final class SelectingSink implements FieldSink {
   }
 
   @Override
+  public void flags(String name, long bits, int sizeBits, List<String> labels) {
+    if (wants(name)) {
+      target.flags(name, bits, sizeBits, labels);
+    }
+  }
+
+  @Override
+  public void blob(String name, ByteBuffer bytes, int offset, int length, String mediaType) {
+    if (wants(name)) {
+      target.blob(name, bytes, offset, length, mediaType);
+    }
+  }
+
+  @Override
   public void absent(String name) {
     if (place(name) != null) {
       target.absent(name);

@@ -17,7 +17,7 @@ import org.genevent.model.trace.WireString;
 import org.genevent.model.trace.WireStructure;
 import org.genevent.model.trace.WireVariant;
 
-/** Prints field classes. Source: CTF 1.8.3, section 4. */
+/** Prints field classes, those that CTF 1.8 has. Source: CTF 1.8.3, section 4. */
 final class FieldClassPrinter {
 
   private final TsdlWriter out;
@@ -33,15 +33,16 @@ final class FieldClassPrinter {
     } else if (wireClass instanceof WireFloat number) {
       out.text(floatingPoint(number));
     } else if (wireClass instanceof WireString string) {
-      out.text("string { encoding = " + string.encoding() + "; }");
+      out.text("string { encoding = " + encoding(string.encoding()) + "; }");
     } else if (wireClass instanceof WireEnumeration enumeration) {
       enumeration(enumeration);
     } else if (wireClass instanceof WireStructure structure) {
       structure(structure);
     } else if (wireClass instanceof WireVariant variant) {
-      members("variant <" + variant.tag() + "> {", variant.options());
+      members("variant <" + LocationText.of(variant.tag()) + "> {", variant.options());
     } else {
-      throw new IllegalArgumentException("has no form without a name: " + wireClass);
+      throw new IllegalArgumentException(
+          "TSDL has no form for it, or none without a name: " + wireClass);
     }
   }
 
@@ -67,11 +68,14 @@ final class FieldClassPrinter {
     StringBuilder brackets = new StringBuilder();
     WireClass inner = member.wireClass();
     while (inner instanceof WireArray || inner instanceof WireSequence) {
+      if (inner.alignmentBits() != innermost(inner).alignmentBits()) {
+        throw new IllegalArgumentException("TSDL aligns arrays as their elements: " + inner);
+      }
       if (inner instanceof WireArray array) {
         brackets.append('[').append(array.length()).append(']');
         inner = array.element();
       } else if (inner instanceof WireSequence sequence) {
-        brackets.append('[').append(sequence.length()).append(']');
+        brackets.append('[').append(LocationText.of(sequence.length())).append(']');
         inner = sequence.element();
       }
     }
@@ -80,7 +84,29 @@ final class FieldClassPrinter {
     out.text(" " + member.name() + brackets + ";").end();
   }
 
+  private static WireClass innermost(WireClass list) {
+    WireClass inner = list;
+    while (inner instanceof WireArray || inner instanceof WireSequence) {
+      inner = inner instanceof WireArray array ? array.element() : ((WireSequence) inner).element();
+    }
+    return inner;
+  }
+
+  private static String encoding(WireEncoding encoding) {
+    if (encoding.unitBytes() > 1) {
+      throw new IllegalArgumentException("TSDL has no such encoding: " + encoding);
+    }
+    return encoding.name();
+  }
+
+  private static void checkOrder(boolean reversed) {
+    if (reversed) {
+      throw new IllegalArgumentException("TSDL has no order of bits against that of the bytes");
+    }
+  }
+
   private static String integer(WireInteger integer) {
+    checkOrder(integer.reversed());
     List<String> attributes = new ArrayList<>();
     attributes.add("size = " + integer.sizeBits());
     attributes.add("align = " + integer.alignmentBits());
@@ -91,7 +117,7 @@ final class FieldClassPrinter {
       attributes.add("base = " + integer.base().radix());
     }
     if (integer.encoding() != WireEncoding.NONE) {
-      attributes.add("encoding = " + integer.encoding());
+      attributes.add("encoding = " + encoding(integer.encoding()));
     }
     byteOrder(integer.byteOrder(), attributes);
     integer.clock().ifPresent(name -> attributes.add("map = clock." + name + ".value"));
@@ -99,6 +125,7 @@ final class FieldClassPrinter {
   }
 
   private static String floatingPoint(WireFloat number) {
+    checkOrder(number.reversed());
     List<String> attributes = new ArrayList<>();
     attributes.add("exp_dig = " + number.exponentBits());
     attributes.add("mant_dig = " + number.mantissaBits());
@@ -116,10 +143,13 @@ final class FieldClassPrinter {
   }
 
   private void enumeration(WireEnumeration enumeration) {
-    out.open("enum : " + integer(enumeration.container()) + " {");
+    if (!(enumeration.container() instanceof WireInteger container)) {
+      throw new IllegalArgumentException("TSDL has no integers of variable length");
+    }
+    out.open("enum : " + integer(container) + " {");
     int left = enumeration.mappings().size();
     for (WireEnumeration.Mapping mapping : enumeration.mappings()) {
-      boolean signed = enumeration.container().signed();
+      boolean signed = container.signed();
       String values = value(mapping.firstValue(), signed);
       if (mapping.lastValue() != mapping.firstValue()) {
         values += " ... " + value(mapping.lastValue(), signed);

@@ -27,6 +27,7 @@ import org.genevent.model.trace.WireEncoding;
 import org.genevent.model.trace.WireEnumeration;
 import org.genevent.model.trace.WireFloat;
 import org.genevent.model.trace.WireInteger;
+import org.genevent.model.trace.WireLocation;
 import org.genevent.model.trace.WireMember;
 import org.genevent.model.trace.WireSequence;
 import org.genevent.model.trace.WireString;
@@ -104,14 +105,14 @@ final class PayloadWire {
     if (fieldClass instanceof SequenceFieldClass sequence) {
       String length = names.helper(field.name(), "length");
       members.add(new WireMember(length, length(sequence)));
-      wireClass = new WireSequence(length, inner(sequence.element()));
+      wireClass = new WireSequence(WireLocation.beside(length), inner(sequence.element()));
     } else if (fieldClass instanceof OptionalFieldClass optional) {
       String tag = names.helper(field.name(), "tag");
       List<WireMember> options = List.of(
           new WireMember("absent", new WireStructure(List.of(), OF_MEMBERS_BITS)),
           new WireMember("present", inner(optional.element())));
       members.add(new WireMember(tag, tag(optional.tag(), options)));
-      wireClass = new WireVariant(tag, options);
+      wireClass = new WireVariant(WireLocation.beside(tag), options);
     } else if (fieldClass instanceof VariantFieldClass variant) {
       String tag = names.helper(field.name(), "tag");
       List<WireMember> options = new ArrayList<>();
@@ -120,7 +121,7 @@ final class PayloadWire {
             WireNames.option(option.name()), inner(option.fieldClass()), description(option)));
       }
       members.add(new WireMember(tag, tag(variant.tag(), options)));
-      wireClass = new WireVariant(tag, options);
+      wireClass = new WireVariant(WireLocation.beside(tag), options);
     } else {
       wireClass = selfContained(fieldClass);
     }

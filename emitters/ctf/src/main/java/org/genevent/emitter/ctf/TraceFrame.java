@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.genevent.model.trace.ClockClass;
 import org.genevent.model.trace.DataStreamClass;
 import org.genevent.model.trace.EventRecordClass;
+import org.genevent.model.trace.FieldRole;
 import org.genevent.model.trace.TraceClass;
 import org.genevent.model.trace.WireArray;
 import org.genevent.model.trace.WireClass;
@@ -147,10 +149,12 @@ public final class TraceFrame {
   private static WireStructure packetHeader() {
     return new WireStructure(
         List.of(
-            member("magic", WireInteger.unsigned(32, 32)),
+            member("magic", role(FieldRole.PACKET_MAGIC_NUMBER, WireInteger.unsigned(32, 32))),
             member("uuid", new WireArray(16, WireInteger.unsigned(8, 8))),
-            member("stream_id", WireInteger.unsigned(32, 32)),
-            member("stream_instance_id", WireInteger.unsigned(64, 64))),
+            member("stream_id", role(FieldRole.DATA_STREAM_CLASS_ID, WireInteger.unsigned(32, 32))),
+            member(
+                "stream_instance_id",
+                role(FieldRole.DATA_STREAM_ID, WireInteger.unsigned(64, 64)))),
         64);
   }
 
@@ -159,12 +163,17 @@ public final class TraceFrame {
     WireInteger character = WireInteger.unsigned(8, 8).withEncoding(WireEncoding.UTF8);
     return new WireStructure(
         List.of(
-            member("timestamp_begin", u64.withClock(CLOCK_NAME)),
-            member("timestamp_end", u64.withClock(CLOCK_NAME)),
-            member("content_size", u64),
-            member("packet_size", u64),
-            member("packet_seq_num", u64),
-            member("events_discarded", u64),
+            member(
+                "timestamp_begin",
+                role(FieldRole.DEFAULT_CLOCK_TIMESTAMP, u64.withClock(CLOCK_NAME))),
+            member(
+                "timestamp_end",
+                role(FieldRole.PACKET_END_DEFAULT_CLOCK_TIMESTAMP, u64.withClock(CLOCK_NAME))),
+            member("content_size", role(FieldRole.PACKET_CONTENT_LENGTH, u64)),
+            member("packet_size", role(FieldRole.PACKET_TOTAL_LENGTH, u64)),
+            member("packet_seq_num", role(FieldRole.PACKET_SEQUENCE_NUMBER, u64)),
+            member(
+                "events_discarded", role(FieldRole.DISCARDED_EVENT_RECORD_COUNTER_SNAPSHOT, u64)),
             member("tid", u64),
             member("thread_name", new WireArray(THREAD_NAME_BYTES, character))),
         64);
@@ -173,9 +182,17 @@ public final class TraceFrame {
   private static WireStructure eventHeader() {
     return new WireStructure(
         List.of(
-            member("id", WireInteger.unsigned(16, 64)),
-            member("timestamp", WireInteger.unsigned(48, 16).withClock(CLOCK_NAME))),
+            member("id", role(FieldRole.EVENT_RECORD_CLASS_ID, WireInteger.unsigned(16, 64))),
+            member(
+                "timestamp",
+                role(
+                    FieldRole.DEFAULT_CLOCK_TIMESTAMP,
+                    WireInteger.unsigned(48, 16).withClock(CLOCK_NAME)))),
         64);
+  }
+
+  private static WireInteger role(FieldRole role, WireInteger integer) {
+    return integer.withRoles(Set.of(role));
   }
 
   private static WireMember member(String name, WireClass wireClass) {
