@@ -1,4 +1,4 @@
-/** Reads CTF traces: metadata, packets, event records, merged by time. */
+/** Reads CTF and LTT traces: event records, merged by time. */
 module org.genevent.reader {
   exports org.genevent.reader;
   exports org.genevent.reader.field;
@@ -6,4 +6,5 @@ module org.genevent.reader {
   exports org.genevent.reader.query;
 
   requires transitive org.genevent.model;
+  requires org.genevent.xml;
 }

@@ -57,13 +57,20 @@ class MutationTest {
     try (Stream<Path> all = Files.list(folder)) {
       files = all.sorted().toList();
     }
-    for (int i = 0; i < MUTATIONS; i++) {
+    readDamaged(folder, files, MUTATIONS, random, seed);
+  }
+
+  /** Damages a file of a trace, reads the trace, and mends the file; so many times. */
+  static void readDamaged(Path folder, List<Path> files, int mutations, Random random, Seed seed)
+      throws IOException {
+    for (int i = 0; i < mutations; i++) {
       Path file = files.get(random.nextInt(files.size()));
       byte[] whole = Files.readAllBytes(file);
       byte[] damaged = damage(whole, random);
       Files.write(file, damaged);
       int number = i;
-      assertTimeoutPreemptively(HANG, () -> read(seed + ", mutation " + number), seed::toString);
+      assertTimeoutPreemptively(
+          HANG, () -> read(folder, seed + ", mutation " + number), seed::toString);
       Files.write(file, whole);
     }
   }
@@ -96,7 +103,7 @@ class MutationTest {
     return shorter;
   }
 
-  private void read(String about) throws IOException {
+  private static void read(Path folder, String about) throws IOException {
     List<Diagnostic> findings = new ArrayList<>();
     long before = THREADS.getCurrentThreadAllocatedBytes();
     try (TraceReader reader = TraceReader.open(List.of(folder), findings::add)) {

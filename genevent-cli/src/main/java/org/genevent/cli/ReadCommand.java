@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
 /** {@code genevent read}: traces, merged by time. */
 @Command(
     name = "read",
-    description = "Reads CTF traces, merged by time.",
+    description = "Reads CTF and LTT traces, merged by time.",
     mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
 
@@ -56,7 +56,8 @@ final class ReadCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text, json (a line an event) or count (default: ${DEFAULT-VALUE})")
+      description =
+          "text, json (a line an event), count, or lttv (as LTTV's text dump has it) (default: ${DEFAULT-VALUE})")
   private TracePrinter.Format format;
 
   @Option(
@@ -127,6 +128,8 @@ final class ReadCommand implements Callable<Integer> {
       throw wrong("--fields: --format count prints no fields");
     } else if (clock != null && format == TracePrinter.Format.COUNT) {
       throw wrong("--clock: --format count prints no times");
+    } else if (clock != null && format == TracePrinter.Format.LTTV) {
+      throw wrong("--clock: --format lttv has a form of its own");
     } else if (events.hasZone()
         && clock != null
         && clock != TimeForm.Unit.DATE
@@ -187,6 +190,10 @@ final class ReadCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     if (reader.discardedEvents() > 0 && format != TracePrinter.Format.COUNT) {
       err.println("genevent: the tracer lost " + reader.discardedEvents() + " events");
+    }
+    if (reader.unknownEvents() > 0) {
+      err.println("genevent: " + reader.unknownEvents()
+          + " events were passed over, as nothing describes them");
     }
     if (reader.lostPackets() > 0) {
       err.println("genevent: " + reader.lostPackets() + " packets are missing by their numbers");

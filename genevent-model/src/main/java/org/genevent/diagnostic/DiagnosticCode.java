@@ -208,6 +208,10 @@ public enum DiagnosticCode {
   TRACE_DAMAGED("GE-TRACE-06", Severity.ERROR),
   /** A file of a trace cannot be read. */
   TRACE_UNREADABLE("GE-TRACE-07", Severity.ERROR),
+  /** Nothing in an LTT trace describes a facility or an event of it. */
+  TRACE_FACILITY("GE-TRACE-20", Severity.WARNING),
+  /** A file below an LTT trace is no trace file. */
+  TRACE_FILE("GE-TRACE-21", Severity.WARNING),
 
   // Expressions over traces
   /** An expression breaks the grammar. */

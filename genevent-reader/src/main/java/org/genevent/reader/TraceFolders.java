@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.DiagnosticCode;
 import org.genevent.diagnostic.Place;
+import org.genevent.reader.ltt.LttOpening;
 
 /** Finds traces in directories, and streams in traces. */
 final class TraceFolders {
@@ -29,18 +30,27 @@ final class TraceFolders {
     }
     try (var below = Files.walk(path, MAX_DEPTH, FileVisitOption.FOLLOW_LINKS)) {
       List<Path> found = below
-          .filter(file -> file.endsWith(METADATA) && Files.isRegularFile(file))
-          .map(Path::getParent)
+          .filter(folder -> Files.isDirectory(folder))
+          .filter(folder -> isCtf(folder) || LttOpening.isTrace(folder))
           .sorted()
           .toList();
       if (found.isEmpty()) {
-        missing(path, "there is no trace here: no file 'metadata', here or below", report);
+        missing(
+            path,
+            "there is no trace here: no file 'metadata', and no folders 'control' and 'eventdefs', here"
+                + " or below",
+            report);
       }
       return found;
     } catch (IOException | UncheckedIOException e) {
       unreadable(path, e, report);
       return List.of();
     }
+  }
+
+  /** Whether a directory is a CTF trace. */
+  static boolean isCtf(Path directory) {
+    return Files.isRegularFile(directory.resolve(METADATA));
   }
 
   private static void missing(Path path, String message, Consumer<Diagnostic> report) {

@@ -23,14 +23,16 @@ import org.genevent.model.trace.TraceClass;
 import org.genevent.reader.decode.FieldLocation;
 import org.genevent.reader.decode.StreamCursor;
 import org.genevent.reader.decode.TracePlan;
+import org.genevent.reader.ltt.LttOpening;
 import org.genevent.reader.metadata.MetadataParser;
 import org.genevent.reader.metadata.ParsedMetadata;
 import org.genevent.reader.stream.EventStream;
 
 /**
- * Reads the events of CTF traces in the order of their time; equal times by stream, then by position.
+ * Reads the events of CTF and LTT traces in the order of their time; equal times by stream, then by position.
  *
- * <p>A trace is a directory with a {@code metadata} file; in a directory without one, those below it are read together.
+ * <p>A CTF trace is a directory with a {@code metadata} file, an LTT trace one with {@code control} and {@code eventdefs}
+ * below it; in a directory that is neither, those below it are read together.
  * What cannot be read is reported while reading goes on. Used by one thread.
  */
 public final class TraceReader implements AutoCloseable {
@@ -40,6 +42,7 @@ public final class TraceReader implements AutoCloseable {
   private final ReaderOptions options;
   private final Consumer<Diagnostic> report;
   private final List<TraceClass> traces = new ArrayList<>();
+  private final List<LttTrace> lttTraces = new ArrayList<>();
   private final List<EventStream> streams = new ArrayList<>();
   private final List<Integer> traceOfStream = new ArrayList<>();
   private final PriorityQueue<EventStream> waiting = new PriorityQueue<>(
@@ -86,7 +89,11 @@ public final class TraceReader implements AutoCloseable {
     TraceReader reader = new TraceReader(options, report);
     for (Path path : paths) {
       for (Path directory : TraceFolders.find(path, reader.report)) {
-        reader.openTrace(directory);
+        if (TraceFolders.isCtf(directory)) {
+          reader.openTrace(directory);
+        } else {
+          reader.openLtt(directory);
+        }
       }
     }
     return reader;
@@ -117,6 +124,21 @@ public final class TraceReader implements AutoCloseable {
       }
     } catch (IOException e) {
       TraceFolders.unreadable(metadata, e, report);
+    }
+  }
+
+  private void openLtt(Path directory) {
+    try {
+      LttOpening.open(directory, streams.size(), options.events(), report).ifPresent(opened -> {
+        lttTraces.add(opened.facts());
+        traces.add(opened.traceClass());
+        opened.streams().forEach(stream -> {
+          streams.add(stream);
+          traceOfStream.add(traces.size() - 1);
+        });
+      });
+    } catch (IOException e) {
+      TraceFolders.unreadable(directory, e, report);
     }
   }
 
@@ -176,6 +198,15 @@ public final class TraceReader implements AutoCloseable {
    */
   public long timestampNanos() {
     return current.timestampNanos();
+  }
+
+  /**
+   * The time of the current event as its trace's own clock counts it.
+   *
+   * @return of LTT, nanoseconds since the zero of the TSC, as LTTV shows them; else {@link #timestampNanos}
+   */
+  public long clockNanos() {
+    return current.clockNanos();
   }
 
   /**
@@ -453,6 +484,24 @@ public final class TraceReader implements AutoCloseable {
    */
   public List<TraceClass> traces() {
     return List.copyOf(traces);
+  }
+
+  /**
+   * What the headers and facilities of LTT traces say.
+   *
+   * @return the LTT traces, in the order in which they were opened
+   */
+  public List<LttTrace> lttTraces() {
+    return List.copyOf(lttTraces);
+  }
+
+  /**
+   * How many events were passed over because nothing in their trace describes them, as far as traces were read.
+   *
+   * @return events of all streams
+   */
+  public long unknownEvents() {
+    return streams.stream().mapToLong(EventStream::unknownEvents).sum();
   }
 
   /**

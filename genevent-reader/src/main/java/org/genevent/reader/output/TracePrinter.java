@@ -15,7 +15,9 @@ public final class TracePrinter {
     /** A JSON document a line, an event a document. */
     JSON,
     /** A line a kind of event with their number, then {@code total} and {@code discarded}. */
-    COUNT
+    COUNT,
+    /** A line an event, as the text dump of LTTV has it, without the columns that come from its idea of processes. */
+    LTTV
   }
 
   private TracePrinter() {}
@@ -50,6 +52,7 @@ public final class TracePrinter {
       case TEXT -> new TextFormat(out, options);
       case JSON -> new JsonFormat(out, options);
       case COUNT -> new EventCounts(out);
+      case LTTV -> new LttvFormat(out, options.view());
     };
     try {
       long events = options.selection() == EventSelection.ALL && options.limit() == Long.MAX_VALUE

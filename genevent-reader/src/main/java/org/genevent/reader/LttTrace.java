@@ -1,0 +1,41 @@
+package org.genevent.reader;
+
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the headers and facilities of an LTT trace say, by its first facilities file. Source: the trace format reference,
+ * sections 3 and 5.
+ *
+ * @param directory the trace
+ * @param minorVersion the version behind {@code 0.}; 0 for drafts before 0.3
+ * @param byteOrder the order of bytes of the traced machine
+ * @param arch the name of its architecture, or the number of one without a name
+ * @param pointerBytes the size of its pointers, 4 or 8
+ * @param alignmentBytes what event headers are aligned to; 0 for packed
+ * @param heartbeat whether event headers have only the low half of the TSC
+ * @param flightRecorder whether buffers were overwritten
+ * @param frequencyHz cycles of the TSC a second; 0 if the trace does not say it
+ * @param facilities the facilities that it announces, in the order of their numbers
+ */
+public record LttTrace(
+    Path directory,
+    int minorVersion,
+    ByteOrder byteOrder,
+    String arch,
+    int pointerBytes,
+    int alignmentBytes,
+    boolean heartbeat,
+    boolean flightRecorder,
+    long frequencyHz,
+    List<LttFacility> facilities) {
+  /** Copies the list. */
+  public LttTrace {
+    Objects.requireNonNull(directory);
+    Objects.requireNonNull(byteOrder);
+    Objects.requireNonNull(arch);
+    facilities = List.copyOf(facilities);
+  }
+}

@@ -1,0 +1,200 @@
+package org.genevent.reader.ltt;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.genevent.model.Event;
+import org.genevent.model.trace.EventRecordClass;
+import org.genevent.reader.FieldSink;
+import org.genevent.reader.stream.EventStream;
+
+/**
+ * Walks the events of one trace file. Used by one thread.
+ *
+ * <p>An event is decoded once without a sink before it is given out, so that sinks never see a part of one that turns out to
+ * be damaged.
+ */
+final class LttCursor implements EventStream {
+
+  private final BlockFile file;
+  private final String name;
+  private final int order;
+  private final FacilityTable facilities;
+  private final TraceTime time;
+  private final PayloadInput in = new PayloadInput();
+  private BlockHeader block;
+  private LttEvent event;
+  private int way;
+  private int payloadBytes;
+  private long unknownEvents;
+
+  LttCursor(BlockFile file, String name, int order, FacilityTable facilities, TraceTime time) {
+    this.file = file;
+    this.name = name;
+    this.order = order;
+    this.facilities = facilities;
+    this.time = time;
+  }
+
+  @Override
+  public boolean next() {
+    while (file.next()) {
+      if (file.block() != block) {
+        block = file.block();
+        in.block(file.buffer(), (int) block.blockBytes(), block.swappedDoubles());
+      }
+      in.open(file.payloadStart(), 0);
+      try {
+        event = facilities.event(file.facilityId(), file.eventId());
+        if (event != null) {
+          decode();
+          if (event.wanted) {
+            return true;
+          }
+        } else {
+          pass();
+        }
+      } catch (LttFailure e) {
+        file.damaged(e.getMessage(), file.payloadStart() + in.position());
+      }
+    }
+    return false;
+  }
+
+  private void decode() {
+    int size = file.sizeBytes();
+    if (size != LttEvent.NO_SIZE && size > file.payloadRoom()) {
+      throw LttFailure.BEYOND_BLOCK;
+    }
+    way = event.fit(in, file.payloadStart(), file.payloadRoom(), size);
+    payloadBytes = in.position();
+    if (payloadBytes > file.payloadRoom()) {
+      throw LttFailure.BEYOND_BLOCK;
+    }
+    file.endEvent(file.payloadStart() + payloadBytes);
+  }
+
+  /** Goes behind an event that nothing describes. */
+  private void pass() {
+    int size = file.sizeBytes();
+    if (size == LttEvent.NO_SIZE) {
+      throw new LttFailure(
+          "an event that nothing describes does not say its size, facility " + file.facilityId());
+    } else if (size > file.payloadRoom()) {
+      throw LttFailure.BEYOND_BLOCK;
+    }
+    unknownEvents++;
+    file.endEvent(file.payloadStart() + size);
+  }
+
+  @Override
+  public void fields(FieldSink sink) {
+    long workLeft = in.allow(Long.MAX_VALUE);
+    in.open(file.payloadStart(), payloadBytes);
+    event.fields(
+        in, way, file.isCompact() ? OptionalInt.of(file.headerValue()) : OptionalInt.empty(), sink);
+    in.allow(workLeft);
+  }
+
+  @Override
+  public long timestampNanos() {
+    return time.wallNanos(block, file.cycles());
+  }
+
+  @Override
+  public long clockNanos() {
+    return time.clockNanos(block, file.cycles());
+  }
+
+  @Override
+  public String facility() {
+    return event.facility;
+  }
+
+  @Override
+  public String event() {
+    return event.declaration.name();
+  }
+
+  @Override
+  public EventRecordClass eventClass() {
+    return event.eventClass;
+  }
+
+  @Override
+  public Optional<Event> declaration() {
+    return Optional.of(event.declaration);
+  }
+
+  @Override
+  public boolean hasStreamContext() {
+    return false;
+  }
+
+  @Override
+  public void streamContext(FieldSink sink) {
+    // an LTT event has a header and a payload, nothing else
+  }
+
+  @Override
+  public boolean hasContext() {
+    return false;
+  }
+
+  @Override
+  public void context(FieldSink sink) {
+    // as above
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Path path() {
+    return file.path();
+  }
+
+  @Override
+  public long clockCycles() {
+    return file.cycles();
+  }
+
+  @Override
+  public long eventSizeBits() {
+    return file.eventSizeBytes() * Byte.SIZE;
+  }
+
+  @Override
+  public long positionBytes() {
+    return file.positionBytes();
+  }
+
+  @Override
+  public int order() {
+    return order;
+  }
+
+  @Override
+  public long discardedEvents() {
+    // no version of the format counts them
+    return 0;
+  }
+
+  @Override
+  public long lostPackets() {
+    return 0;
+  }
+
+  @Override
+  public long unknownEvents() {
+    return unknownEvents;
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}

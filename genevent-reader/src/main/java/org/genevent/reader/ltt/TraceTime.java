@@ -1,0 +1,76 @@
+package org.genevent.reader.ltt;
+
+import java.math.BigInteger;
+
+/**
+ * Turns cycles into times. Source: the trace format reference, section 6.
+ *
+ * <p>From 0.7 on, the trace's start and frequency decide, which are those of the first facilities file for all files. Before,
+ * each block says the time of day at its begin and its end, and what is between lies on the line through both: the unit of
+ * the frequencies of those versions is then of no matter.
+ */
+final class TraceTime {
+
+  private static final long SECOND_NANOS = 1_000_000_000L;
+
+  /** Up to here the product of a rest and a second fits into 63 bits. */
+  private static final long MOST_DIRECT_HERTZ = Long.MAX_VALUE / SECOND_NANOS;
+
+  private final BlockHeader.Start start;
+  private final BigInteger hertz;
+  private final long directHertz;
+  private final long startClockNanos;
+
+  TraceTime(BlockHeader.Start start) {
+    this.start = start;
+    this.hertz = unsigned(start.frequency()).multiply(unsigned(start.frequencyScale()));
+    this.directHertz = hertz.bitLength() < Long.SIZE && hertz.longValue() <= MOST_DIRECT_HERTZ
+        ? hertz.longValue()
+        : -1;
+    this.startClockNanos = nanos(start.cycles(), true);
+  }
+
+  private static BigInteger unsigned(long value) {
+    return new BigInteger(Long.toUnsignedString(value));
+  }
+
+  /** Nanoseconds since the zero of the TSC, as LTTV shows them. */
+  long clockNanos(BlockHeader block, long cycles) {
+    return block.form().compareTo(HeaderForm.V0_7) < 0
+        ? wallNanos(block, cycles)
+        : startClockNanos + nanos(cycles - start.cycles(), false);
+  }
+
+  /** Nanoseconds since the epoch, or since the zero of the TSC if the trace does not say the time of its start. */
+  long wallNanos(BlockHeader block, long cycles) {
+    if (block.form().compareTo(HeaderForm.V0_7) < 0) {
+      return block.tsc() ? onLine(block, cycles) : block.begin().wallNanos() + cycles * 1_000;
+    }
+    long from = start.wallNanos() == 0 ? startClockNanos : start.wallNanos();
+    return from + nanos(cycles - start.cycles(), false);
+  }
+
+  /** A number of cycles in nanoseconds, rounded down; 0 without a frequency. */
+  private long nanos(long cycles, boolean unsigned) {
+    if (directHertz == 0) {
+      return 0;
+    } else if (directHertz > 0 && (cycles >= 0 || !unsigned)) {
+      return Math.floorDiv(cycles, directHertz) * SECOND_NANOS
+          + Math.floorMod(cycles, directHertz) * SECOND_NANOS / directHertz;
+    }
+    BigInteger exact = unsigned ? unsigned(cycles) : BigInteger.valueOf(cycles);
+    return exact.multiply(BigInteger.valueOf(SECOND_NANOS)).divide(hertz).longValue();
+  }
+
+  private static long onLine(BlockHeader block, long cycles) {
+    BlockHeader.Moment begin = block.begin();
+    long blockCycles = block.end().cycles() - begin.cycles();
+    long blockNanos = block.end().wallNanos() - begin.wallNanos();
+    long since = cycles - begin.cycles();
+    if (blockCycles > 0 && blockNanos >= 0) {
+      return begin.wallNanos() + Math.round((double) since * blockNanos / blockCycles);
+    }
+    long hertz = begin.frequency();
+    return begin.wallNanos() + (hertz <= 0 ? 0 : Math.round((double) since * SECOND_NANOS / hertz));
+  }
+}
