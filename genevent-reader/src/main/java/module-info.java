@@ -7,4 +7,5 @@ module org.genevent.reader {
 
   requires transitive org.genevent.model;
   requires org.genevent.xml;
+  requires tools.jackson.core;
 }

@@ -175,8 +175,7 @@ final class NodeCompiler {
     define.accept(known);
     Node[] options = new Node[wire.options().size()];
     boolean[] named = new boolean[options.length];
-    List<WireRange> ranges = new ArrayList<>();
-    List<Integer> owners = new ArrayList<>();
+    SelectorRanges ranges = new SelectorRanges(slots.isSigned(selector));
     for (WireChoice.Option option : wire.options()) {
       int index = known.size();
       named[index] = option.name().isPresent();
@@ -185,19 +184,10 @@ final class NodeCompiler {
           option.wireClass(),
           true,
           content -> known.add(option.name().orElse(""), content));
-      for (WireRange range : option.ranges()) {
-        ranges.add(range);
-        owners.add(index);
-      }
+      option.ranges().forEach(range -> ranges.add(range, index));
     }
     ChoiceNode node = new ChoiceNode(
-        names.of(name),
-        selector,
-        table(ranges, slots.isSigned(selector)),
-        owners.stream().mapToInt(Integer::intValue).toArray(),
-        options,
-        named,
-        ChoiceNode.FAIL);
+        names.of(name), selector, ranges.table(), ranges.owners(), options, named, ChoiceNode.FAIL);
     known.complete(node);
     return node;
   }
@@ -209,24 +199,18 @@ final class NodeCompiler {
     References.Options known = new References.Options(false);
     define.accept(known);
     Node content = field(name, wire.content(), true, one -> known.add("", one));
-    List<WireRange> ranges = byTruth ? List.of(new WireRange(1, 1)) : wire.ranges();
+    SelectorRanges ranges = new SelectorRanges(slots.isSigned(selector));
+    (byTruth ? List.of(WireRange.of(1)) : wire.ranges()).forEach(range -> ranges.add(range, 0));
     ChoiceNode node = new ChoiceNode(
         names.of(name),
         selector,
-        table(ranges, slots.isSigned(selector)),
-        new int[ranges.size()],
+        ranges.table(),
+        ranges.owners(),
         new Node[] {content},
         new boolean[1],
         ChoiceNode.ABSENT);
     known.complete(node);
     return node;
-  }
-
-  private static RangeTable table(List<WireRange> ranges, boolean signed) {
-    return new RangeTable(
-        signed,
-        ranges.stream().mapToLong(WireRange::firstValue).toArray(),
-        ranges.stream().mapToLong(WireRange::lastValue).toArray());
   }
 
   private Nodes.StructureNode members(String name, WireStructure wire, boolean mayStandForMember) {

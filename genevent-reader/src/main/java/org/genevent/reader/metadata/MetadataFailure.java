@@ -4,14 +4,19 @@ import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.DiagnosticCode;
 import org.genevent.diagnostic.Place;
 
-/** Ends the parsing at the first error: after it, TSDL means something else. Never leaves this package. */
-final class MetadataFailure extends RuntimeException {
+/** Ends the parsing at the first error: after it, TSDL means something else. Never leaves the metadata's packages. */
+public final class MetadataFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final transient Diagnostic finding;
 
-  MetadataFailure(Diagnostic finding) {
+  /**
+   * Makes a failure.
+   *
+   * @param finding what is wrong
+   */
+  public MetadataFailure(Diagnostic finding) {
     super(finding.message(), null, false, false);
     this.finding = finding;
   }

@@ -1,7 +1,9 @@
 package org.genevent.reader.metadata;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.genevent.diagnostic.Findings;
+import org.genevent.reader.metadata.json.JsonMetadata;
 
 /** Parses the metadata of traces, whichever version of CTF it is of. */
 public final class MetadataParser {
@@ -12,13 +14,18 @@ public final class MetadataParser {
    * Parses a metadata file.
    *
    * @param file its name for messages
-   * @param bytes its content: plain text, or packets of either byte order
+   * @param bytes its content: TSDL or a JSON sequence, plain or in packets of either byte order. In strings and comments of
+   *     TSDL, bytes that are no UTF-8 become U+FFFD
    * @param findings takes what is wrong
    * @return what it says, or empty if there was an error
    */
   public static Optional<ParsedMetadata> parse(String file, byte[] bytes, Findings findings) {
     try {
-      return Optional.of(TsdlParser.parse(file, MetadataText.of(file, bytes)));
+      MetadataContent content = MetadataContent.of(file, bytes);
+      return Optional.of(
+          content.json()
+              ? JsonMetadata.parse(file, content.bytes())
+              : TsdlParser.parse(file, new String(content.bytes(), StandardCharsets.UTF_8)));
     } catch (MetadataFailure e) {
       findings.add(e.finding());
       return Optional.empty();

@@ -1,0 +1,31 @@
+package org.genevent.reader.metadata.json;
+
+import org.genevent.diagnostic.Diagnostic;
+import org.genevent.diagnostic.DiagnosticCode;
+import org.genevent.diagnostic.Place;
+import org.genevent.reader.metadata.MetadataFailure;
+
+/** Makes failures that name the file, the line and the column. */
+final class Problems {
+
+  private static final String RULE = "the metadata is written as CTF2-SPEC-2.0 says";
+
+  private final String file;
+
+  Problems(String file) {
+    this.file = file;
+  }
+
+  MetadataFailure at(int line, int column, DiagnosticCode code, String message) {
+    return new MetadataFailure(
+        Diagnostic.of(code, new Place.InFile(file, line, column), message).withRule(RULE));
+  }
+
+  MetadataFailure meaning(Json at, String message) {
+    return at(at.line(), at.column(), DiagnosticCode.TRACE_MEANING, message);
+  }
+
+  MetadataFailure limit(Json at, String message) {
+    return at(at.line(), at.column(), DiagnosticCode.TRACE_LIMIT, message);
+  }
+}
