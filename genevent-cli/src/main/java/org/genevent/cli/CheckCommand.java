@@ -3,6 +3,7 @@ package org.genevent.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.genevent.check.FacilityChecks;
+import org.genevent.check.OldTolerance;
 import org.genevent.diagnostic.Findings;
 import org.genevent.model.Facility;
 import picocli.CommandLine.Command;
@@ -26,7 +27,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Findings findings = new Findings();
-    List<Facility> facilities = arguments.read(findings);
+    List<Facility> facilities = arguments.read(OldTolerance.READING, findings);
     FacilityChecks.check(facilities, targets.rule(), targets.abis(), findings);
     return arguments.show(findings, "");
   }

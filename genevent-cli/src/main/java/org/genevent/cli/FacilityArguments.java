@@ -4,10 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.genevent.check.OldTolerance;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.Findings;
 import org.genevent.model.Facility;
-import org.genevent.xml.FacilityReader;
+import org.genevent.xml.Dialect;
+import org.genevent.xml.FacilityFile;
+import org.genevent.xml.ReadOptions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -22,16 +26,49 @@ final class FacilityArguments {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "facility files")
   private List<Path> files;
 
+  @Mixin
+  private ReadingOptions reading;
+
   FacilityArguments() {}
 
-  /** Reads all files; what is wrong goes into the findings. */
-  List<Facility> read(Findings findings) {
-    List<Facility> facilities = new ArrayList<>();
-    for (Path file : files) {
-      Optional<Facility> facility = FacilityReader.read(file, findings);
-      facility.ifPresent(facilities::add);
+  /** How many files are named. */
+  int count() {
+    return files.size();
+  }
+
+  /** The dialect that was named. */
+  Optional<Dialect> dialect() {
+    return reading.dialect();
+  }
+
+  /** Reads all files; what is wrong goes into the findings, what leniency accepts as a warning. */
+  List<Facility> read(OldTolerance tolerance, Findings findings) {
+    return readFiles(reading.options(), tolerance, findings).stream()
+        .map(FacilityFile::facility)
+        .toList();
+  }
+
+  /** Reads all files with what only they know. */
+  List<FacilityFile> readFiles(OldTolerance tolerance, Findings findings) {
+    return readFiles(reading.options(), tolerance, findings);
+  }
+
+  /** Reads all files; the dialect that was named counts only where a file leaves it open. */
+  List<FacilityFile> readFilesOfAnyDialect(OldTolerance tolerance, Findings findings) {
+    ReadOptions options = new ReadOptions(Optional.empty(), dialect(), reading.lenient());
+    return readFiles(options, tolerance, findings);
+  }
+
+  private List<FacilityFile> readFiles(
+      ReadOptions options, OldTolerance tolerance, Findings findings) {
+    if (reading.lenient()) {
+      tolerance.applyTo(findings);
     }
-    return facilities;
+    List<FacilityFile> read = new ArrayList<>();
+    for (Path file : files) {
+      FacilityFile.read(file, options, findings).ifPresent(read::add);
+    }
+    return read;
   }
 
   /** Prints findings and what they came to. */

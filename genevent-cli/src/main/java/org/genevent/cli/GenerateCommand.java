@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.genevent.check.OldTolerance;
 import org.genevent.cli.output.FileChange;
 import org.genevent.cli.output.FolderComparison;
 import org.genevent.cli.output.FolderSink;
@@ -93,7 +94,7 @@ final class GenerateCommand implements Callable<Integer> {
     EmitterRegistry registry = EmitterRegistry.load(GenerateCommand.class.getClassLoader());
     checkOptions(registry);
     Findings findings = new Findings();
-    List<Facility> facilities = arguments.read(findings);
+    List<Facility> facilities = arguments.read(OldTolerance.GENERATING, findings);
     GenerationRequest request = new GenerationRequest(
         facilities, emitters, targets.abis(), targets.rule(), options, Map.of());
     GenerationResult result = new GenerationPipeline(registry).run(request);

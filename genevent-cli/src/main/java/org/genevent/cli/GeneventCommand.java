@@ -67,6 +67,7 @@ final class GeneventCommand implements Runnable {
     subcommands.put("layout", LayoutCommand.class);
     subcommands.put("checksum", ChecksumCommand.class);
     subcommands.put("diff", DiffCommand.class);
+    subcommands.put("migrate", MigrateCommand.class);
     subcommands.put("read", ReadCommand.class);
     subcommands.put("kernel", KernelCommand.class);
     subcommands.put("recover", RecoverCommand.class);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.genevent.abi.Abi;
 import org.genevent.check.FacilityChecks;
+import org.genevent.check.OldTolerance;
 import org.genevent.cli.layout.LayoutJson;
 import org.genevent.cli.layout.LayoutText;
 import org.genevent.diagnostic.Findings;
@@ -50,7 +51,7 @@ final class LayoutCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Findings findings = new Findings();
-    List<Facility> facilities = arguments.read(findings);
+    List<Facility> facilities = arguments.read(OldTolerance.LAYOUT, findings);
     FacilityChecks.check(facilities, targets.rule(), targets.abis(), findings);
     if (!findings.hasErrors()) {
       List<FacilityPlan> plans = new ArrayList<>();

@@ -81,7 +81,7 @@ class CommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "layout", "checksum", "read", "recover"})
+  @ValueSource(strings = {"check", "layout", "checksum", "migrate", "read", "recover"})
   void whatIsNotThereIsOneLineAndStatus1(String command) {
     Call call = run(command, folder.resolve("gone"));
     assertEquals(1, call.status());
@@ -112,7 +112,9 @@ class CommandTest {
         "read --format xml t",
         "layout --format yaml x.xml",
         "diff x.xml",
-        "diff --target c x.xml y.xml"
+        "diff --target c x.xml y.xml",
+        "migrate a.xml b.xml",
+        "check --dialect old x.xml"
       })
   void wrongUsageIsStatus2(String line) {
     Call call = run((Object[]) (line.isEmpty() ? new String[0] : line.split(" ")));
@@ -128,7 +130,17 @@ class CommandTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"check", "generate", "layout", "checksum", "diff", "read", "recover", "demo"})
+      strings = {
+        "check",
+        "generate",
+        "layout",
+        "checksum",
+        "diff",
+        "migrate",
+        "read",
+        "recover",
+        "demo"
+      })
   void helpIsThereForEveryCommand(String command) {
     Call call = run(command, "--help");
     assertEquals(0, call.status());

@@ -123,7 +123,7 @@ final class FieldClassChecks {
     }
     if (extent.classes() > Limits.FIELD_CLASSES) {
       findings.add(Diagnostic.of(
-              DiagnosticCode.TYPE_TOO_LARGE,
+              DiagnosticCode.TYPE_UNFOLDS,
               origin.place(),
               subject + " is made of more than " + Limits.FIELD_CLASSES + " types")
           .withRule("every use of a named type counts with all that the type is made of"));

@@ -6,18 +6,25 @@ import java.util.Optional;
 /**
  * A finding: what is wrong, where, by which rule, and what to write instead.
  *
- * @param code the stable code, which carries the severity
+ * @param code the stable code
+ * @param severity what it weighs: mostly as the code has it
  * @param place the user's own line or element
  * @param message what is wrong, with the value found, as one sentence without a full stop
  * @param rule the rule that was broken, or empty where the message says it
  * @param fix what to write instead, or empty where there is no single answer
  */
 public record Diagnostic(
-    DiagnosticCode code, Place place, String message, Optional<String> rule, Optional<String> fix) {
+    DiagnosticCode code,
+    Severity severity,
+    Place place,
+    String message,
+    Optional<String> rule,
+    Optional<String> fix) {
 
   /** Checks that all parts are there. */
   public Diagnostic {
     Objects.requireNonNull(code);
+    Objects.requireNonNull(severity);
     Objects.requireNonNull(place);
     Objects.requireNonNull(message);
     Objects.requireNonNull(rule);
@@ -33,7 +40,8 @@ public record Diagnostic(
    * @return the finding
    */
   public static Diagnostic of(DiagnosticCode code, Place place, String message) {
-    return new Diagnostic(code, place, message, Optional.empty(), Optional.empty());
+    return new Diagnostic(
+        code, code.severity(), place, message, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -43,7 +51,7 @@ public record Diagnostic(
    * @return a new finding
    */
   public Diagnostic withRule(String text) {
-    return new Diagnostic(code, place, message, Optional.of(text), fix);
+    return new Diagnostic(code, severity, place, message, Optional.of(text), fix);
   }
 
   /**
@@ -53,16 +61,18 @@ public record Diagnostic(
    * @return a new finding
    */
   public Diagnostic withFix(String text) {
-    return text.isEmpty() ? this : new Diagnostic(code, place, message, rule, Optional.of(text));
+    return text.isEmpty()
+        ? this
+        : new Diagnostic(code, severity, place, message, rule, Optional.of(text));
   }
 
   /**
-   * The severity, as the code has it.
+   * The same finding as a warning, where a user asks to go on in spite of it.
    *
-   * @return error or warning
+   * @return a finding that stops nothing
    */
-  public Severity severity() {
-    return code.severity();
+  public Diagnostic asWarning() {
+    return new Diagnostic(code, Severity.WARNING, place, message, rule, fix);
   }
 
   /**

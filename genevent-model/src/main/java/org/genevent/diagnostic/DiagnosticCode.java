@@ -50,6 +50,8 @@ public enum DiagnosticCode {
   TYPE_TOO_LARGE("GE-TYPE-11", Severity.ERROR),
   /** A byte order is asked for where there is nothing to order. */
   TYPE_BYTE_ORDER("GE-TYPE-12", Severity.WARNING),
+  /** Named types that refer to each other unfold to more types than the limit. */
+  TYPE_UNFOLDS("GE-TYPE-13", Severity.ERROR),
 
   // Events, pairs, context
   /** A pair names an event that the facility does not have. */
@@ -114,6 +116,26 @@ public enum DiagnosticCode {
   XML_DESCRIPTION("GE-XML-12", Severity.ERROR),
   /** Something old is read as the original read it, which is not what it seems to say. */
   XML_OLD_MEANING("GE-XML-13", Severity.WARNING),
+
+  // Facility files: the dialects of the original
+  /** A file is written in the seed dialect or in the early one. */
+  OLD_DIALECT("GE-OLD-01", Severity.WARNING),
+  /** A type has neither a slash nor an end tag. */
+  OLD_UNCLOSED("GE-OLD-02", Severity.WARNING),
+  /** Something is spelt as only the original's reader took it. */
+  OLD_SPELLING("GE-OLD-03", Severity.WARNING),
+  /** A {@code //} makes a comment of markup. */
+  OLD_COMMENTED_OUT("GE-OLD-04", Severity.WARNING),
+  /** A file has several facilities, of which the first is read. */
+  OLD_SEVERAL("GE-OLD-05", Severity.WARNING),
+  /** A size or an alignment of the seed dialect has no counterpart today. */
+  OLD_SIZE("GE-OLD-06", Severity.WARNING),
+  /** The checksum of the file's age is another than today's. */
+  OLD_CHECKSUM("GE-OLD-07", Severity.WARNING),
+  /** A file cannot be read by the original's grammar either. */
+  OLD_GRAMMAR("GE-OLD-08", Severity.ERROR),
+  /** Something does not exist in the dialect that the file is read in, or was asked for. */
+  OLD_NOT_IN_DIALECT("GE-OLD-09", Severity.ERROR),
 
   // Annotated Java interfaces
   /** {@code @Facility} stands on something that is not an interface. */

@@ -2,6 +2,7 @@ package org.genevent.diagnostic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Collects the findings of a run in the order in which they were made.
@@ -19,6 +20,7 @@ public final class Findings {
 
   private final List<Diagnostic> kept = new ArrayList<>();
   private long comparisonsLeft = COMPARISONS;
+  private Set<DiagnosticCode> warnedOnly = Set.of();
   private int errorCount;
   private int warningCount;
 
@@ -26,11 +28,22 @@ public final class Findings {
   public Findings() {}
 
   /**
+   * Takes findings of some codes as warnings from now on, whatever they weigh, as their user asked to go on in spite of
+   * them.
+   *
+   * @param codes the codes
+   */
+  public void warnOnlyOf(Set<DiagnosticCode> codes) {
+    warnedOnly = Set.copyOf(codes);
+  }
+
+  /**
    * Adds a finding. The same finding at the same place is kept once.
    *
-   * @param finding the finding
+   * @param found the finding
    */
-  public void add(Diagnostic finding) {
+  public void add(Diagnostic found) {
+    Diagnostic finding = warnedOnly.contains(found.code()) ? found.asWarning() : found;
     if (kept.size() < LIMIT) {
       if (kept.contains(finding)) {
         return;

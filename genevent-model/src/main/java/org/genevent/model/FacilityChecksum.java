@@ -40,13 +40,25 @@ public final class FacilityChecksum implements FieldClassVisitor<Void> {
    */
   public static int of(Facility facility) {
     FacilityChecksum checksum = new FacilityChecksum();
-    checksum.crc = -1;
-    checksum.feed(facility.name());
-    checksum.crc = ~checksum.crc;
+    checksum.begin(facility.name());
     for (Event event : facility.events()) {
       checksum.feed(event.name());
       event.fields().forEach(checksum::feed);
     }
+    return checksum.crc;
+  }
+
+  /**
+   * Computes the number from texts that other rules feed, as those of earlier ages.
+   *
+   * @param name the facility's name
+   * @param texts what is fed after it, in order
+   * @return 32 bits
+   */
+  public static int of(String name, Iterable<String> texts) {
+    FacilityChecksum checksum = new FacilityChecksum();
+    checksum.begin(name);
+    texts.forEach(checksum::feed);
     return checksum.crc;
   }
 
@@ -58,6 +70,12 @@ public final class FacilityChecksum implements FieldClassVisitor<Void> {
    */
   public static String hex(int checksum) {
     return Integer.toHexString(checksum).toUpperCase(Locale.ROOT);
+  }
+
+  private void begin(String name) {
+    crc = -1;
+    feed(name);
+    crc = ~crc;
   }
 
   private void feed(String text) {
@@ -81,7 +99,14 @@ public final class FacilityChecksum implements FieldClassVisitor<Void> {
     return null;
   }
 
-  private static String word(CType type, boolean signed) {
+  /**
+   * What an integer of C is called in the checksum.
+   *
+   * @param type the type
+   * @param signed whether it is signed
+   * @return for example {@code unsigned short}, or {@code uint}
+   */
+  public static String word(CType type, boolean signed) {
     return switch (type) {
       case CHAR -> signed ? "signed char" : "unsigned char";
       case SHORT -> signed ? "short" : "unsigned short";

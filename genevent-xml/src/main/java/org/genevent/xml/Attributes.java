@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.genevent.diagnostic.DiagnosticCode;
 import org.genevent.diagnostic.Origin;
 import org.genevent.diagnostic.Place;
@@ -15,6 +16,10 @@ import org.genevent.diagnostic.Place;
 final class Attributes {
 
   private static final Map<String, Boolean> TRUTH = Map.of("true", true, "false", false);
+
+  /** Attributes whose unknown values the original passed over. */
+  private static final Set<String> PASSED_OVER =
+      Set.of("scope", "param", "attribute", "write", "byte_order");
 
   private final Reading reading;
   private final XmlElement element;
@@ -45,12 +50,14 @@ final class Attributes {
       rule = "only the facility has an alignment: align=\"0\" there packs all of it";
       fix = "leave it out";
     }
-    reading.report(
-        DiagnosticCode.XML_ATTRIBUTE,
-        attribute.offset(),
-        "<" + element.name() + "> has no attribute '" + Reading.shown(attribute.name()) + "'",
-        rule,
-        fix);
+    String message =
+        "<" + element.name() + "> has no attribute '" + Reading.shown(attribute.name()) + "'";
+    boolean refused = element.name().equals("label") || element.name().equals("enum");
+    if (refused) {
+      reading.report(DiagnosticCode.XML_ATTRIBUTE, attribute.offset(), message, rule, fix);
+    } else {
+      reading.accepted(DiagnosticCode.XML_ATTRIBUTE, attribute.offset(), message, rule, fix);
+    }
   }
 
   /** The places of the attributes, under their names. */
@@ -161,11 +168,11 @@ final class Attributes {
   }
 
   private void wrong(String name, String what, String rule, String fix) {
-    reading.report(
-        DiagnosticCode.XML_VALUE,
-        offset(name),
-        "the " + name + " of <" + element.name() + "> " + what,
-        rule,
-        fix);
+    String message = "the " + name + " of <" + element.name() + "> " + what;
+    if (PASSED_OVER.contains(name)) {
+      reading.accepted(DiagnosticCode.XML_VALUE, offset(name), message, rule, fix);
+    } else {
+      reading.report(DiagnosticCode.XML_VALUE, offset(name), message, rule, fix);
+    }
   }
 }

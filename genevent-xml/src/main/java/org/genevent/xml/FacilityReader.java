@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.genevent.diagnostic.Findings;
-import org.genevent.diagnostic.Place;
 import org.genevent.model.Facility;
 
 /**
@@ -16,7 +15,7 @@ public final class FacilityReader {
   private FacilityReader() {}
 
   /**
-   * Reads a facility file of at most 8 MiB.
+   * Reads a facility file of at most 8 MiB; its dialect is recognised.
    *
    * @param file the file
    * @param findings takes everything that is wrong with it
@@ -24,8 +23,19 @@ public final class FacilityReader {
    *     incomplete and good for further checks only
    */
   public static Optional<Facility> read(Path file, Findings findings) {
-    return FacilityBytes.read(file, findings)
-        .flatMap(bytes -> parse(file.toString(), bytes, findings));
+    return read(file, ReadOptions.DEFAULT, findings);
+  }
+
+  /**
+   * Reads a facility file of at most 8 MiB.
+   *
+   * @param file the file
+   * @param options the dialect, and how strict to be
+   * @param findings takes everything that is wrong with it
+   * @return the facility, as far as it could be made out
+   */
+  public static Optional<Facility> read(Path file, ReadOptions options, Findings findings) {
+    return FacilityFile.read(file, options, findings).map(FacilityFile::facility);
   }
 
   /**
@@ -37,17 +47,37 @@ public final class FacilityReader {
    * @return the facility, as far as it could be made out
    */
   public static Optional<Facility> read(String name, byte[] bytes, Findings findings) {
-    return FacilityBytes.check(bytes, new Place.InFile(name, 0, 0), findings)
-        .flatMap(checked -> parse(name, checked, findings));
+    return read(name, bytes, ReadOptions.DEFAULT, findings);
   }
 
-  private static Optional<Facility> parse(String name, byte[] bytes, Findings findings) {
-    Optional<SourceText> source = SourceDecoder.decode(name, bytes, findings);
-    if (source.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<List<StartTag>> tags = MarkupScanner.scan(source.get(), findings);
-    return tags.flatMap(found -> ElementTree.read(source.get(), found, findings))
-        .flatMap(root -> new FacilityFromXml(new Reading(source.get(), findings)).facility(root));
+  /**
+   * Reads a facility from bytes, as {@link #read(Path, ReadOptions, Findings)} does.
+   *
+   * @param name what findings call the file
+   * @param bytes the content of the file
+   * @param options the dialect, and how strict to be
+   * @param findings takes everything that is wrong with it
+   * @return the facility, as far as it could be made out
+   */
+  public static Optional<Facility> read(
+      String name, byte[] bytes, ReadOptions options, Findings findings) {
+    return FacilityFile.read(name, bytes, options, findings).map(FacilityFile::facility);
+  }
+
+  /**
+   * Reads all facilities of a file to which others were appended, as the tools of the original did to the descriptors of a
+   * trace.
+   *
+   * @param name what findings call the file
+   * @param bytes the content of the file
+   * @param options the dialect, and how strict to be
+   * @param findings takes everything that is wrong with it, and that there are several
+   * @return the facilities in the order of the file, as far as they could be made out
+   */
+  public static List<Facility> readAll(
+      String name, byte[] bytes, ReadOptions options, Findings findings) {
+    return FacilityFile.readAll(name, bytes, options, findings).stream()
+        .map(FacilityFile::facility)
+        .toList();
   }
 }

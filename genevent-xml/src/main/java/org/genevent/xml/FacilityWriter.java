@@ -30,13 +30,20 @@ public final class FacilityWriter {
    * @throws IllegalArgumentException if an integer has a sign that its type in C has not, as no element can say that
    */
   public static String write(Facility facility) {
-    XmlText text = new XmlText();
+    return write(facility, new Comments());
+  }
+
+  /** Writes a facility with the comments of the file that it was read from. */
+  static String write(Facility facility, Comments comments) {
+    XmlText text = new XmlText(comments);
     // no encoding: UTF-8 is what XML then means, and the original read no other declaration
     text.line("<?xml version=\"1.0\"?>");
+    text.commentsBefore(facility.origin());
     text.open(facilityTag(facility));
     text.description(facility.description());
     for (NamedType type : facility.types()) {
       text.blank();
+      text.commentsBefore(type.origin());
       text.open("type" + XmlText.attribute("name", type.name()));
       FieldClassWriter.write(text, type.fieldClass());
       text.close("type");
@@ -53,9 +60,17 @@ public final class FacilityWriter {
     }
     if (!facility.pairs().isEmpty()) {
       text.blank();
-      facility.pairs().forEach(pair -> text.line("<pair" + attributes(pair) + "/>"));
+      for (EventPair pair : facility.pairs()) {
+        text.commentsBefore(pair.origin());
+        text.line("<pair" + attributes(pair) + "/>");
+      }
+    }
+    if (text.hasCommentsAtEnd(facility.origin())) {
+      text.blank();
+      text.commentsAtEnd(facility.origin());
     }
     text.close("facility");
+    text.commentsBehind();
     return text.toString();
   }
 
@@ -78,7 +93,10 @@ public final class FacilityWriter {
   private static void event(XmlText text, Event event) {
     String tag = eventTag(event);
     List<Field> fields = event.fields();
-    if (event.description().isEmpty() && fields.isEmpty()) {
+    text.commentsBefore(event.origin());
+    if (event.description().isEmpty()
+        && fields.isEmpty()
+        && !text.hasCommentsAtEnd(event.origin())) {
       // the original read no self-closed event
       text.line("<" + tag + "></event>");
       return;
@@ -86,6 +104,7 @@ public final class FacilityWriter {
     text.open(tag);
     text.description(event.description());
     FieldClassWriter.fields(text, "field", fields);
+    text.commentsAtEnd(event.origin());
     text.close("event");
   }
 

@@ -39,6 +39,7 @@ final class FieldClassWriter implements FieldClassVisitor<Void> {
   /** Fields of an event, a structure and the like; {@code element} is their element's name. */
   static void fields(XmlText text, String element, List<Field> fields) {
     for (Field field : fields) {
+      text.commentsBefore(field.origin());
       FieldClassWriter classWriter = new FieldClassWriter(text, field.format());
       String tag = element + XmlText.attribute("name", field.name());
       Optional<String> leaf = classWriter.leaf(field.fieldClass());
@@ -133,6 +134,7 @@ final class FieldClassWriter implements FieldClassVisitor<Void> {
       String value = label.isRange()
           ? label.firstValue() + ".." + label.lastValue()
           : Long.toString(label.firstValue());
+      text.commentsBefore(label.origin());
       text.line("<label" + XmlText.attribute("name", label.name())
           + XmlText.attribute("value", value) + "/>");
       text.description(label.description());

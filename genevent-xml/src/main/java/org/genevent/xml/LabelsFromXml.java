@@ -116,6 +116,21 @@ final class LabelsFromXml {
           "");
       return new Range(next, next);
     }
-    return new Range(first.getAsLong(), last.getAsLong());
+    boolean cut = first.getAsLong() != (int) first.getAsLong() && range < 0 && reading.lenient();
+    return cut
+        ? cut(attributes, first.getAsLong())
+        : new Range(first.getAsLong(), last.getAsLong());
+  }
+
+  /** The value as the original had it: of an int, which is what the checks would demand. */
+  private Range cut(Attributes attributes, long value) {
+    reading.accepted(
+        DiagnosticCode.TYPE_LABEL_VALUE,
+        attributes.offset("value"),
+        "the value " + value + " of the label '" + Reading.shown(attributes.name())
+            + "' does not fit an int of 4 bytes and becomes " + (int) value,
+        "the original cut values to 32 bits",
+        "write value=\"" + (int) value + "\"");
+    return new Range((int) value, (int) value);
   }
 }

@@ -15,10 +15,17 @@ final class Reading {
 
   private final SourceText source;
   private final Findings findings;
+  private final boolean lenient;
 
-  Reading(SourceText source, Findings findings) {
+  Reading(SourceText source, Findings findings, boolean lenient) {
     this.source = source;
     this.findings = findings;
+    this.lenient = lenient;
+  }
+
+  /** Whether what the original accepted in silence is only warned of. */
+  boolean lenient() {
+    return lenient;
   }
 
   Place place(int offset) {
@@ -27,8 +34,19 @@ final class Reading {
 
   /** Adds a finding; an empty rule or fix is left out. */
   void report(DiagnosticCode code, int offset, String message, String rule, String fix) {
+    findings.add(finding(code, offset, message, rule, fix));
+  }
+
+  /** Adds a finding about what the original accepted in silence: an error, or a warning for who is lenient. */
+  void accepted(DiagnosticCode code, int offset, String message, String rule, String fix) {
+    Diagnostic finding = finding(code, offset, message, rule, fix);
+    findings.add(lenient ? finding.asWarning() : finding);
+  }
+
+  private Diagnostic finding(
+      DiagnosticCode code, int offset, String message, String rule, String fix) {
     Diagnostic finding = Diagnostic.of(code, place(offset), message);
-    findings.add((rule.isEmpty() ? finding : finding.withRule(rule)).withFix(fix));
+    return (rule.isEmpty() ? finding : finding.withRule(rule)).withFix(fix);
   }
 
   /** An element that may not stand where it stands. */

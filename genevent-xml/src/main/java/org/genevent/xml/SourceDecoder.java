@@ -44,6 +44,29 @@ final class SourceDecoder {
 
   private SourceDecoder() {}
 
+  /** Decodes a file; {@code lenient} takes bytes that are no UTF-8 for ISO-8859-1, as the original never looked at them. */
+  static Optional<SourceText> decode(
+      String file, byte[] bytes, boolean lenient, Findings findings) {
+    Findings strict = new Findings();
+    Optional<SourceText> source = decode(file, bytes, strict);
+    if (source.isPresent() || !lenient || hasZeroByte(bytes)) {
+      findings.addAll(strict.list());
+      return source;
+    }
+    strict.list().forEach(finding -> findings.add(finding.asWarning()));
+    return Optional.of(new SourceText(file, new String(bytes, StandardCharsets.ISO_8859_1)));
+  }
+
+  /** Text in one byte a character has none; text in two has many. */
+  private static boolean hasZeroByte(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static Optional<SourceText> decode(String file, byte[] bytes, Findings findings) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       return decode(file, bytes, 3, StandardCharsets.UTF_8, findings);

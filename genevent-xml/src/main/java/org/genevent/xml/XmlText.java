@@ -1,12 +1,65 @@
 package org.genevent.xml;
 
-/** Collects XML text, one element a line, indented by two blanks a level. */
+import java.util.List;
+import org.genevent.diagnostic.Origin;
+
+/** Collects XML text, one element a line, indented by two blanks a level, with the comments that belong to elements. */
 final class XmlText {
 
   private static final char REPLACEMENT = '\uFFFD';
 
   private final StringBuilder text = new StringBuilder();
+  private final Comments comments;
   private int depth;
+
+  /** An empty text. */
+  XmlText(Comments comments) {
+    this.comments = comments;
+  }
+
+  /** The comments that stand before an element. */
+  void commentsBefore(Origin element) {
+    comments.before(element.place()).forEach(this::comment);
+  }
+
+  /** The comments that stand last inside an element. */
+  void commentsAtEnd(Origin element) {
+    comments.atEnd(element.place()).forEach(this::comment);
+  }
+
+  /** Whether comments stand last inside an element. */
+  boolean hasCommentsAtEnd(Origin element) {
+    return !comments.atEnd(element.place()).isEmpty();
+  }
+
+  /** The comments behind the outermost element. */
+  void commentsBehind() {
+    comments.behind().forEach(this::comment);
+  }
+
+  /** A comment; what cannot stand in one is replaced by what looks most like it. */
+  void comment(String comment) {
+    StringBuilder legal = new StringBuilder(comment.length());
+    comment
+        .codePoints()
+        .forEach(c -> legal.appendCodePoint(isXmlCharacter(c) && c != '\r' ? c : REPLACEMENT));
+    String words = legal.toString().replace("--", "- -").replace("--", "- -");
+    if (words.indexOf('\n') < 0) {
+      line("<!-- " + words + " -->");
+      return;
+    }
+    line("<!--");
+    depth++;
+    for (String row : List.of(words.split("\n"))) {
+      if (row.isEmpty()) {
+        blank();
+      } else {
+        line(row);
+      }
+    }
+    depth--;
+    line("-->");
+  }
 
   /** A start tag on a line of its own; what follows is one level deeper. */
   void open(String tag) {

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is not well-formed is said in our words, at its place. */
+/**
+ * What is not well-formed is said in our words, at its place. Each text has something that only XML has, as another one is
+ * read as the original read it.
+ */
 class MalformedXmlTest {
 
   /** A text, the finding without code, the fix. */
@@ -37,11 +40,11 @@ class MalformedXmlTest {
             "3:1 the file ends inside the element <field>",
             "write </field></event></facility> where they belong; the file may have been cut off"),
         Arguments.of(
-            "<facility name=t>\n</facility>",
+            "<facility name=t>\n<!-- --></facility>",
             "1:11 the value t of the attribute 'name' has no quotes",
             "write name=\"t\""),
         Arguments.of(
-            "<facility name>\n</facility>",
+            "<facility name>\n<!-- --></facility>",
             "1:11 the attribute 'name' has no value",
             "write name=\"…\""),
         Arguments.of(
@@ -199,7 +202,7 @@ class MalformedXmlTest {
   void mistakesOfOneKindAreOneFinding() {
     Xml.Result result = Xml.read("""
         <facility name="t">
-          <event name="e">
+          <event name='e'>
             <field name="a"><pointer></field>
             <field name="b"><uint size=4/></field>
             <field name="c"><pointer></field>

@@ -31,6 +31,7 @@ public final class FolderSink implements OutputSink {
   private static final String TEMPORARY_SUFFIX = ".genevent-new";
 
   private final Path folder;
+  private final boolean keepsEarlier;
 
   /**
    * A sink over a folder.
@@ -38,7 +39,22 @@ public final class FolderSink implements OutputSink {
    * @param folder the folder; made if it is missing
    */
   public FolderSink(Path folder) {
+    this(folder, false);
+  }
+
+  private FolderSink(Path folder, boolean keepsEarlier) {
     this.folder = folder;
+    this.keepsEarlier = keepsEarlier;
+  }
+
+  /**
+   * A sink whose runs add to those before: what they made and this run does not make stays.
+   *
+   * @param folder the folder; made if it is missing
+   * @return the sink
+   */
+  public static FolderSink keepingEarlier(Path folder) {
+    return new FolderSink(folder, true);
   }
 
   /**
@@ -63,6 +79,9 @@ public final class FolderSink implements OutputSink {
       changes.add(new FileChange(
           equal ? FileChange.Status.UNCHANGED : FileChange.Status.WRITTEN, file.path()));
       earlier.remove(file.path());
+    }
+    if (keepsEarlier) {
+      return changes;
     }
     for (String stale : earlier) {
       if (Files.exists(folder.resolve(stale), LinkOption.NOFOLLOW_LINKS)) {
@@ -147,7 +166,7 @@ public final class FolderSink implements OutputSink {
       Deque<Path> newFolders)
       throws IOException {
     makeFolders(folder, newFolders);
-    Set<String> paths = new TreeSet<>();
+    Set<String> paths = keepsEarlier ? Manifest.read(folder) : new TreeSet<>();
     for (int i = 0; i < files.size(); i++) {
       GeneratedFile file = files.get(i);
       paths.add(file.path());
