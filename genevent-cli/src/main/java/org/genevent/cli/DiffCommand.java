@@ -1,6 +1,7 @@
 package org.genevent.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -12,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.genevent.abi.DataModel;
 import org.genevent.cli.diff.ChangeJson;
-import org.genevent.cli.diff.ChangeText;
 import org.genevent.cli.diff.ContractSource;
 import org.genevent.contract.ContractChange;
 import org.genevent.contract.ContractTarget;
@@ -98,14 +98,15 @@ final class DiffCommand implements Callable<Integer> {
     Set<ContractTarget> wanted = EnumSet.copyOf(targets);
     List<ContractChange> changes =
         FacilityComparison.compareAll(limit(old, now, before), limit(now, old, after));
-    spec.commandLine()
-        .getOut()
-        .print(
-            format == Format.JSON
-                ? ChangeJson.print(changes, wanted)
-                : ChangeText.print(changes, wanted));
-    boolean breaking = changes.stream().anyMatch(change -> ChangeText.isBreaking(change, wanted));
-    return breaking ? ExitStatus.FINDINGS : ExitStatus.FINE;
+    PrintWriter out = spec.commandLine().getOut();
+    if (format == Format.JSON) {
+      out.print(ChangeJson.print(changes, wanted));
+    } else {
+      changes.forEach(change -> out.print(change.format(wanted) + "\n"));
+    }
+    return changes.stream().anyMatch(change -> change.isBreaking(wanted))
+        ? ExitStatus.FINDINGS
+        : ExitStatus.FINE;
   }
 
   private static List<FacilityContract> read(ContractSource source, Path path) {

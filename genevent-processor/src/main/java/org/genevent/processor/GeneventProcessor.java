@@ -52,7 +52,7 @@ public final class GeneventProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     printer = new FindingPrinter(environment, sourceTypes);
-    files = new TracerFiles(environment.getFiler());
+    files = new TracerFiles(environment.getElementUtils(), environment.getFiler());
   }
 
   @Override
