@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.genevent.abi.DataModel;
+import org.genevent.check.OldTolerance;
 import org.genevent.cli.diff.ChangeJson;
 import org.genevent.cli.diff.ContractSource;
 import org.genevent.contract.ContractChange;
@@ -22,6 +23,7 @@ import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.Findings;
 import org.genevent.layout.LayoutRule;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -81,12 +83,18 @@ final class DiffCommand implements Callable<Integer> {
       description = "text or json (default: ${DEFAULT-VALUE})")
   private Format format;
 
+  @Mixin
+  private ReadingOptions reading;
+
   DiffCommand() {}
 
   @Override
   public Integer call() {
     Findings findings = new Findings();
-    ContractSource source = new ContractSource(dataModel, rule, findings);
+    if (reading.lenient()) {
+      OldTolerance.LAYOUT.applyTo(findings);
+    }
+    ContractSource source = new ContractSource(dataModel, rule, reading.options(), findings);
     List<FacilityContract> old = read(source, before);
     List<FacilityContract> now = read(source, after);
     for (Diagnostic finding : findings.list()) {
