@@ -2,8 +2,12 @@ package org.genevent.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +18,7 @@ import org.genevent.ctf.EveryClass;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.Findings;
 import org.genevent.emit.EmitRequest;
+import org.genevent.emit.GeneratedFile;
 import org.genevent.emitter.ctf.StructurePrinter;
 import org.genevent.emitter.kernel.KernelEmitter;
 import org.genevent.golden.Golden;
@@ -81,6 +86,161 @@ class KernelHeaderTest {
             // the contract is not generated: its only copy is its golden file
             .filter(file -> !file.path().endsWith("genevent-rt.h"))
             .map(file -> () -> Golden.check("kernel/" + file.path() + ".txt", file.text())));
+  }
+
+  private static EmitRequest withOptions(Map<String, String> options, String... xml) {
+    List<FacilityPlan> plans = Stream.of(xml)
+        .map(text -> FacilityPlan.of(read(text), CTarget.LP64.abi(), LayoutRule.NATURAL))
+        .toList();
+    return new EmitRequest(plans, options, Map.of(), new StructurePrinter());
+  }
+
+  private static final String FIRST =
+      "<facility name='one'><event name='a' param='buffer'><field name='x'><uint/></field></event></facility>";
+  private static final String SECOND =
+      "<facility name='two'><event name='a'><field name='s'><string/></field></event></facility>";
+
+  @Test
+  void functionsBeginAsTheUserSays() {
+    EmitRequest request = withOptions(Map.of("kernel.prefix", "trace_"), FIRST);
+    assertEquals(List.of(), new KernelEmitter().check(request));
+    String header = text(request, "genevent-facility-one.h");
+    assertTrue(header.contains("void trace_one_a(unsigned int x)"), header);
+    assertTrue(header.contains("__trace_one_a("), header);
+    assertFalse(header.contains("genevent_one_a("), header);
+  }
+
+  @Test
+  void aPrefixThatNoNameCanHaveIsRefused() {
+    for (String prefix : List.of("", "9_", "a-b", "a b", "\u00e4_", "x".repeat(65))) {
+      EmitRequest request = withOptions(Map.of("kernel.prefix", prefix), FIRST);
+      assertEquals(1, new KernelEmitter().check(request).size(), prefix);
+    }
+    assertEquals(
+        1,
+        new KernelEmitter()
+            .check(withOptions(Map.of("kernel.merged", "yes"), FIRST))
+            .size());
+  }
+
+  @Test
+  void oneHeaderHoldsAllFacilities() throws IOException {
+    EmitRequest request = withOptions(Map.of("kernel.merged", "true"), FIRST, SECOND);
+    assertEquals(List.of(), new KernelEmitter().check(request));
+    List<GeneratedFile> files = new KernelEmitter().emit(request);
+    assertEquals(
+        List.of("genevent-facilities.h", "genevent-rt.h"),
+        files.stream()
+            .map(GeneratedFile::path)
+            .filter(path -> path.endsWith(".h") && !path.contains("loader"))
+            .sorted()
+            .toList());
+    GeneratedHeaders.write(folder, files);
+    Path source = Files.writeString(folder.resolve("both.c"), """
+        #include "genevent-facilities.h"
+        #include "genevent-facilities.h"
+        #include "genevent-facility-loader-one.h"
+        #include "genevent-facility-loader-two.h"
+        void both(void);
+        void both(void)
+        {
+        	genevent_one_a(1);
+        	genevent_two_a("text");
+        	(void)genevent_loader_one;
+        	(void)genevent_loader_two;
+        }
+        """);
+    List<String> flags = new ArrayList<>(CTarget.STRICT);
+    flags.add("-std=gnu11");
+    ExternalTool.Result result = CTarget.LP64.compile(flags, source);
+    assertEquals(0, result.exitStatus(), result::err);
+  }
+
+  @Test
+  void aMergedHeaderHasNoRoomForTwoArchitectures() {
+    String other = FIRST.replace("name='one'", "name='one' arch='arm'");
+    EmitRequest request = withOptions(Map.of("kernel.merged", "true"), FIRST, other);
+    assertEquals(1, new KernelEmitter().check(request).size());
+  }
+
+  @Test
+  void aFacilityThatTheConfigurationLeavesOutLeavesNothingInTheCode() throws IOException {
+    EmitRequest request = withOptions(Map.of(), FIRST);
+    GeneratedHeaders.write(folder, new KernelEmitter().emit(request));
+    Path source = Files.writeString(folder.resolve("off.c"), """
+        #define CONFIG_GENEVENT_FACILITIES 1
+        #include "genevent-facility-one.h"
+        void off(void);
+        void off(void)
+        {
+        	genevent_one_a(1);
+        }
+        """);
+    Path object = folder.resolve("off.o");
+    CTarget.LP64
+        .tool()
+        .run(
+            "-std=gnu11",
+            "-O2",
+            "-c",
+            "-I" + CTarget.harness(),
+            "-o",
+            object.toString(),
+            source.toString())
+        .outOrFail();
+    String symbols =
+        ExternalTool.require("nm").run("--undefined-only", object.toString()).outOrFail();
+    assertEquals("", symbols.strip());
+  }
+
+  @Test
+  void aHandWrittenHeaderWritesCustomSequences() throws IOException {
+    EmitRequest request = withOptions(
+        Map.of(),
+        "<facility name='mm'><event name='fault'><field name='stack'><sequence write='custom'>"
+            + "<uint_fixed size='4'/><uint_fixed size='8'/></sequence></field></event></facility>");
+    GeneratedHeaders.write(folder, new KernelEmitter().emit(request));
+    Files.writeString(folder.resolve("genevent-facility-custom-mm.h"), """
+        struct genevent_mm_fault_stack {
+        	uint64_t first;
+        };
+
+        static inline size_t genevent_mm_fault_stack_length(const struct genevent_mm_fault_stack *stack)
+        {
+        	return stack->first ? 2 : 0;
+        }
+
+        static inline void genevent_mm_fault_stack_put(void *to, const struct genevent_mm_fault_stack *stack, size_t length)
+        {
+        	uint64_t *elements = to;
+
+        	for (size_t i = 0; i < length; i++)
+        		elements[i] = stack->first + i;
+        }
+        """);
+    Path source = Files.writeString(folder.resolve("custom.c"), """
+        #include "genevent-facility-mm.h"
+        void custom(void);
+        void custom(void)
+        {
+        	struct genevent_mm_fault_stack stack = { 4711 };
+
+        	genevent_mm_fault(&stack);
+        }
+        """);
+    List<String> flags = new ArrayList<>(CTarget.STRICT);
+    flags.add("-std=gnu11");
+    ExternalTool.Result result = CTarget.LP64.compile(flags, source);
+    assertEquals(0, result.exitStatus(), result::err);
+  }
+
+  private static String text(EmitRequest request, String path) {
+    return new KernelEmitter()
+        .emit(request).stream()
+            .filter(file -> file.path().equals(path))
+            .findFirst()
+            .orElseThrow()
+            .text();
   }
 
   @ParameterizedTest

@@ -84,6 +84,18 @@ final class GenerateCommand implements Callable<Integer> {
           "an option of an emitter, for example java.package=com.example.trace; repeatable")
   private Map<String, String> options = new LinkedHashMap<>();
 
+  @Option(
+      names = "--c-prefix",
+      paramLabel = "PREFIX",
+      description =
+          "what the functions in C headers begin with (default: genevent_); short for kernel.prefix")
+  private String prefix;
+
+  @Option(
+      names = "--merged",
+      description = "one C header with all facilities; short for kernel.merged=true")
+  private boolean merged;
+
   @ArgGroup
   private Instead instead = new Instead();
 
@@ -92,6 +104,12 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     EmitterRegistry registry = EmitterRegistry.load(GenerateCommand.class.getClassLoader());
+    if (prefix != null) {
+      options.put("kernel.prefix", prefix);
+    }
+    if (merged) {
+      options.put("kernel.merged", "true");
+    }
     checkOptions(registry);
     Findings findings = new Findings();
     List<Facility> facilities = arguments.read(OldTolerance.GENERATING, findings);

@@ -155,7 +155,7 @@ class CommandTest {
     Call first = run("generate", "--emit", "java,kernel,ctf", "--out", out, shop);
     assertEquals(0, first.status(), first.err());
     assertEquals(
-        6, first.out().lines().filter(line -> line.startsWith("written ")).count());
+        10, first.out().lines().filter(line -> line.startsWith("written ")).count());
     Call second = run("generate", "--emit", "java,kernel,ctf", "--out", out, shop);
     assertEquals(first.out().replace("written ", "unchanged "), second.out());
     assertEquals(

@@ -16,6 +16,11 @@ final class CPrefix {
     return PREFIX + plan.facility().name() + "_" + rest;
   }
 
+  /** The function that traces an event. */
+  static String function(String prefix, FacilityPlan plan, String event) {
+    return prefix + plan.facility().name() + "_" + event;
+  }
+
   /** A name of a facility in capitals, for macros and enumeration constants. */
   static String constant(FacilityPlan plan, String rest) {
     return upper(name(plan, rest));

@@ -112,14 +112,16 @@ final class EventPrinter {
     documentation(event.function(), event.passed(), event.plan().event().description(), List.of());
     out.function(attributes() + "void " + event.function(), parameters(event.passed()))
         .open("{")
-        .open("if (" + enabled() + "(" + address + "))")
+        .open("if (" + enabled() + ")")
         .line(writerCall("0"))
         .end()
         .close("}");
   }
 
+  /** Whether any trace wants the event; false for the compiler if the facility is switched off. */
   private String enabled() {
-    return event.has(EventAttribute.FORCE) ? "gev_present" : "gev_enabled";
+    String test = event.has(EventAttribute.FORCE) ? "gev_present" : "gev_enabled";
+    return FacilityForms.switchMacro(plan) + "(" + test + "(" + address + "))";
   }
 
   private String writerCall(String duration) {
@@ -141,7 +143,7 @@ final class EventPrinter {
         .line(" */")
         .function(attributes() + "uint64_t " + event.function() + "_begin", List.of())
         .open("{")
-        .line("return " + enabled() + "(" + address + ") ? gev_clock() : 0;")
+        .line("return " + enabled() + " ? gev_clock() : 0;")
         .close("}");
   }
 
@@ -166,7 +168,7 @@ final class EventPrinter {
         .open("{")
         .line("uint64_t " + duration + ";")
         .line("")
-        .open("if (!" + begin + " || !" + enabled() + "(" + address + "))")
+        .open("if (!" + begin + " || !" + enabled() + ")")
         .line("return;")
         .end()
         .line(duration + " = gev_clock() - " + begin + ";");
@@ -190,17 +192,14 @@ final class EventPrinter {
     parameters.add("size_t " + size);
     List<String> names = new ArrayList<>(leadingNames);
     names.addAll(List.of(buffer, size));
-    CFunction function = new CFunction(
-        attributes() + "void " + FacilityForms.bufferFunction(plan, event.plan()),
-        parameters,
-        names);
+    CFunction function =
+        new CFunction(attributes() + "void " + event.bufferFunction(), parameters, names);
     RecordPrinter printer = new RecordPrinter(facility, function, address);
     printer.direct(context, destination, channel, event.has(EventAttribute.FORCE));
     printer.printBuffer(enabled(), buffer, size);
     out.line("")
         .line("/**")
-        .commentLine(FacilityForms.bufferFunction(plan, event.plan())
-            + "() - write a payload that the caller serialised");
+        .commentLine(event.bufferFunction() + "() - write a payload that the caller serialised");
     leadingDocumentation();
     out.commentLine("@" + buffer + ": all fields, laid out as declared; NULL for zeros")
         .commentLine("@" + size + ": its size in bytes")

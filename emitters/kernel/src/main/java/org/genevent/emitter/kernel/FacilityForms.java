@@ -23,6 +23,8 @@ record FacilityForms(
     Optional<ContextForms> context,
     List<EventForms> events) {
 
+  private static final String BUFFER_SUFFIX = "_param_buffer";
+
   /**
    * The context fields in C.
    *
@@ -56,6 +58,11 @@ record FacilityForms(
       return plan.event().duration().isPresent();
     }
 
+    /** The function for callers that serialise the payload themselves. */
+    String bufferFunction() {
+      return function + BUFFER_SUFFIX;
+    }
+
     boolean has(EventAttribute attribute) {
       return plan.event().attributes().contains(attribute);
     }
@@ -66,14 +73,26 @@ record FacilityForms(
     }
   }
 
+  /** The forms with the usual names of functions. */
   static FacilityForms of(FacilityPlan plan) {
+    return of(plan, KernelOptions.DEFAULT.functionPrefix());
+  }
+
+  /**
+   * The forms.
+   *
+   * @param plan the facility
+   * @param prefix what the names of functions begin with that trace events
+   */
+  static FacilityForms of(FacilityPlan plan, String prefix) {
     FileNames names = new FileNames();
     String facility = "the facility '" + plan.facility().name() + "'";
     names.promise(CPrefix.handle(plan), facility);
     names.promise(CPrefix.loader(plan), facility);
     names.promise(eventCount(plan), facility);
+    names.promise(switchMacro(plan), facility);
     for (EventPlan event : plan.events()) {
-      promise(plan, event, names);
+      promise(plan, event, prefix, names);
     }
     // before all other types, so that nothing else takes the tag that callers use
     Optional<String> contextTag =
@@ -84,23 +103,23 @@ record FacilityForms(
         contextTag.map(tag -> context(plan, tag, builder, names, facility));
     List<EventForms> events = new ArrayList<>(plan.events().size());
     for (EventPlan event : plan.events()) {
-      events.add(event(plan, event, builder, names));
+      events.add(event(plan, event, prefix, builder, names));
     }
     return new FacilityForms(plan, names, types, context, List.copyOf(events));
   }
 
-  private static void promise(FacilityPlan plan, EventPlan event, FileNames names) {
+  private static void promise(FacilityPlan plan, EventPlan event, String prefix, FileNames names) {
     String owner = owner(plan, event);
-    String name = event.event().name();
-    names.promise(CPrefix.name(plan, name), owner);
+    String function = CPrefix.function(prefix, plan, event.event().name());
+    names.promise(function, owner);
     names.promise(idConstant(plan, event), owner);
     names.promise(indexConstant(plan, event), owner);
     if (event.event().duration().isPresent()) {
-      names.promise(CPrefix.name(plan, name + "_begin"), owner);
-      names.promise(CPrefix.name(plan, name + "_end"), owner);
+      names.promise(function + "_begin", owner);
+      names.promise(function + "_end", owner);
     }
     if (takesBuffer(plan, event)) {
-      names.promise(bufferFunction(plan, event), owner);
+      names.promise(function + BUFFER_SUFFIX, owner);
     }
   }
 
@@ -116,17 +135,17 @@ record FacilityForms(
   }
 
   private static EventForms event(
-      FacilityPlan plan, EventPlan event, FormBuilder builder, FileNames names) {
+      FacilityPlan plan, EventPlan event, String prefix, FormBuilder builder, FileNames names) {
     String name = event.event().name();
     List<CForm.Member> fields = builder.members(event.payload().fields(), name);
-    String function = CPrefix.name(plan, name);
+    String function = CPrefix.function(prefix, plan, name);
     return new EventForms(
         event,
         builder.takeDeclared(),
         fields,
         function,
         names.internal("__" + function, owner(plan, event)),
-        names.tag(function + "_bytes"));
+        names.tag(CPrefix.name(plan, name) + "_bytes"));
   }
 
   private static String owner(FacilityPlan plan, EventPlan event) {
@@ -139,8 +158,9 @@ record FacilityForms(
         && event.event().attributes().contains(EventAttribute.PARAM_BUFFER);
   }
 
-  static String bufferFunction(FacilityPlan plan, EventPlan event) {
-    return CPrefix.name(plan, event.event().name() + "_param_buffer");
+  /** What makes a test false where the facility is switched off in the kernel's configuration. */
+  static String switchMacro(FacilityPlan plan) {
+    return CPrefix.constant(plan, "ON");
   }
 
   static String eventCount(FacilityPlan plan) {

@@ -12,6 +12,9 @@ final class FileLayout {
   /** The contract with the runtime, beside the headers. */
   static final String CONTRACT = "genevent-rt.h";
 
+  /** All facilities in one header. */
+  static final String MERGED_HEADER = "genevent-facilities.h";
+
   private FileLayout() {}
 
   static String header(FacilityPlan plan) {
@@ -28,6 +31,19 @@ final class FileLayout {
 
   static String customHeader(FacilityPlan plan) {
     return "genevent-facility-custom-" + plan.facility().name() + ".h";
+  }
+
+  static String loaderSource(FacilityPlan plan) {
+    return "genevent-facility-loader-" + plan.facility().baseName() + ".c";
+  }
+
+  static String loaderObject(FacilityPlan plan) {
+    return "genevent-facility-loader-" + plan.facility().baseName() + ".o";
+  }
+
+  /** The name of the module that a facility becomes. */
+  static String module(FacilityPlan plan) {
+    return "genevent-facility-" + plan.facility().baseName();
   }
 
   /** The targets of a run, in order. */

@@ -14,10 +14,11 @@ final class HeaderPrinter {
 
   private final FacilityForms facility;
   private final FacilityPlan plan;
-  private final CWriter out = new CWriter();
+  private final CWriter out;
 
-  HeaderPrinter(FacilityForms facility) {
+  HeaderPrinter(FacilityForms facility, CWriter out) {
     this.facility = facility;
+    this.out = out;
     this.plan = facility.plan();
   }
 
@@ -25,6 +26,13 @@ final class HeaderPrinter {
     Preamble.print(out, plan, "tracing functions", plan.facility().description());
     Preamble.openGuard(out, "FACILITY", plan);
     out.line("#include \"" + FileLayout.idHeader(plan) + "\"");
+    body();
+    Preamble.closeGuard(out, "FACILITY", plan);
+    return out.toString();
+  }
+
+  /** What stands between the guards, behind the id header. */
+  void body() {
     if (usesCustomTypes()) {
       out.line("")
           .comment("Hand-written: the sequences that the facility declares with write=\"custom\".")
@@ -38,8 +46,6 @@ final class HeaderPrinter {
       types.print(event.types());
       new EventPrinter(facility, event, out).print();
     }
-    Preamble.closeGuard(out, "FACILITY", plan);
-    return out.toString();
   }
 
   private boolean usesCustomTypes() {

@@ -14,19 +14,26 @@ final class IdHeaderPrinter {
     CWriter out = new CWriter();
     Preamble.print(out, plan, "handle and ids", "");
     Preamble.openGuard(out, "ID", plan);
+    body(plan, out);
+    Preamble.closeGuard(out, "ID", plan);
+    return out.toString();
+  }
+
+  /** What stands between the guards. */
+  static void body(FacilityPlan plan, CWriter out) {
     out.comment("From the runtime; its folder belongs on the include path.")
         .line("#include <genevent-runtime.h>")
         .line("");
     checks(plan, out);
     out.line("");
     constants(plan, out);
+    out.line("");
+    configuration(plan, out);
     out.line("")
         .comment(
             "The handle. Its name has the checksum: what was compiled for another version of the"
                 + " facility does not link.")
         .line("extern struct gev_event " + CPrefix.handle(plan) + "[];");
-    Preamble.closeGuard(out, "ID", plan);
-    return out.toString();
   }
 
   private static void checks(FacilityPlan plan, CWriter out) {
@@ -51,6 +58,21 @@ final class IdHeaderPrinter {
         + model.name() + " (bytes: int " + intBytes + ", long " + longBytes + ", pointer "
         + pointerBytes + ", size_t " + sizeBytes
         + "), which is not this compiler's; generate it again with another --data-model\");");
+  }
+
+  /** In a kernel that has the facilities in its tree, each can be switched off. */
+  private static void configuration(FacilityPlan plan, CWriter out) {
+    String option = "CONFIG_" + Switches.of(plan);
+    String macro = FacilityForms.switchMacro(plan);
+    out.comment("False where the kernel's configuration leaves the facility out.")
+        .left("#ifndef CONFIG_" + Switches.ALL)
+        .left("#define " + macro + "(test) (test)")
+        .left("#elif defined(" + option + ") || \\")
+        .left("\tdefined(" + option + "_MODULE)")
+        .left("#define " + macro + "(test) (test)")
+        .left("#else")
+        .left("#define " + macro + "(test) (0)")
+        .left("#endif");
   }
 
   private static void constants(FacilityPlan plan, CWriter out) {

@@ -22,9 +22,14 @@ final class LoaderPrinter {
 
   private final FacilityPlan plan;
   private final MetadataPrinter metadata;
+  private final String idHeader;
   private final CWriter out = new CWriter();
 
-  LoaderPrinter(FacilityPlan plan, MetadataPrinter metadata) {
+  /**
+   * @param idHeader the header with the handle's declaration
+   */
+  LoaderPrinter(FacilityPlan plan, MetadataPrinter metadata, String idHeader) {
+    this.idHeader = idHeader;
     this.plan = plan;
     this.metadata = metadata;
   }
@@ -37,7 +42,7 @@ final class LoaderPrinter {
         "To be included by one source file of a program or module, which registers "
             + CPrefix.loader(plan) + " with the runtime.");
     Preamble.openGuard(out, "LOADER", plan);
-    out.line("#include \"" + FileLayout.idHeader(plan) + "\"").line("");
+    out.line("#include \"" + idHeader + "\"").line("");
     out.line("static struct gev_facility " + CPrefix.loader(plan) + ";");
     String context =
         plan.context().map(payload -> texts("context", tsdl(payload))).orElse("NULL");

@@ -33,7 +33,7 @@ final class Preamble {
   }
 
   /** The kind comes first and the name is kept as it is, so that no two headers share a guard. */
-  private static String guard(String kind, FacilityPlan plan) {
+  static String guard(String kind, FacilityPlan plan) {
     return "GENEVENT_H_" + kind + "_" + plan.facility().baseName().replace('-', '_');
   }
 }
