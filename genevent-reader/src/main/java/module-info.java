@@ -4,7 +4,6 @@ module org.genevent.reader {
   exports org.genevent.reader.field;
   exports org.genevent.reader.output;
   exports org.genevent.reader.query;
-  exports org.genevent.reader.replay;
 
   requires transitive org.genevent.model;
   requires org.genevent.xml;

@@ -10,6 +10,7 @@ import org.genevent.binding.JavaTracer;
 import org.genevent.emit.GeneratedFile;
 import org.genevent.emitter.ctf.StructurePrinter;
 import org.genevent.emitter.java.JavaEmitter;
+import org.genevent.emitter.ltt.LttDescriptionPrinter;
 import org.genevent.layout.LayoutRule;
 import org.genevent.model.Facility;
 import org.genevent.pipeline.EmitterRegistry;
@@ -34,6 +35,15 @@ final class Generated {
             LayoutRule.NATURAL,
             options,
             bindings));
+  }
+
+  /** Runs the emitter under a layout rule. */
+  static GenerationResult run(Facility facility, LayoutRule rule) {
+    EmitterRegistry registry = new EmitterRegistry(
+        List.of(new JavaEmitter()), new StructurePrinter(), new LttDescriptionPrinter());
+    return new GenerationPipeline(registry)
+        .run(new GenerationRequest(
+            List.of(facility), List.of("java"), List.of(Abi.JAVA), rule, Map.of(), Map.of()));
   }
 
   /** The one file that a facility makes. */

@@ -130,7 +130,7 @@ final class TracedRun {
     return methods;
   }
 
-  private static String camel(String name) {
+  static String camel(String name) {
     StringBuilder camel = new StringBuilder(name.substring(0, 1));
     for (int i = 1; i < name.length(); i++) {
       boolean raised = i > 1 && name.charAt(i - 1) == '_';

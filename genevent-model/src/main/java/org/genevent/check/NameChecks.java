@@ -59,19 +59,17 @@ final class NameChecks {
   private boolean form(String kind, String name, Origin origin, Pattern pattern, String rule) {
     if (name.isEmpty()) {
       findings.add(Diagnostic.of(
-              DiagnosticCode.NAME_MISSING,
-              origin.part("name"),
-              article(kind) + " " + kind + " has no name")
-          .withFix("give it one"));
+          DiagnosticCode.NAME_MISSING,
+          origin.part("name"),
+          article(kind) + " " + kind + " has no name"));
       return false;
     }
     if (name.length() > Limits.NAME_CHARS) {
       findings.add(Diagnostic.of(
-              DiagnosticCode.NAME_TOO_LONG,
-              origin.part("name"),
-              "the name of the " + kind + " " + quoted(name) + " has " + name.length()
-                  + " characters, the limit is " + Limits.NAME_CHARS)
-          .withFix("write a shorter one"));
+          DiagnosticCode.NAME_TOO_LONG,
+          origin.part("name"),
+          "the name of the " + kind + " " + quoted(name) + " has " + name.length()
+              + " characters, the limit is " + Limits.NAME_CHARS));
       return false;
     }
     if (!pattern.matcher(name).matches()) {

@@ -43,6 +43,7 @@ public final class GeneventProcessor extends AbstractProcessor {
   private final Map<String, String> interfaceByFacility = new HashMap<>();
   private final Map<String, String> interfaceByTracer = new HashMap<>();
   private FindingPrinter printer;
+  private LayoutRule rule;
   private TracerFiles files;
 
   /** A processor, as compilers make it. */
@@ -52,12 +53,19 @@ public final class GeneventProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     printer = new FindingPrinter(environment, sourceTypes);
-    files = new TracerFiles(environment.getElementUtils(), environment.getFiler());
+    rule = LayoutOption.rule(environment.getOptions());
+    LayoutOption.finding(environment.getOptions()).ifPresent(printer::print);
+    files = new TracerFiles(environment.getFiler(), rule);
   }
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
     return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(LayoutOption.NAME);
   }
 
   @Override
@@ -122,7 +130,7 @@ public final class GeneventProcessor extends AbstractProcessor {
       JavaTracer tracer = declared.tracer().orElseThrow();
       taken(type, facility, tracer, report);
       if (report.findings().hasErrors()) {
-        FacilityChecks.check(facility, LayoutRule.NATURAL, List.of(Abi.JAVA), report.findings());
+        FacilityChecks.check(facility, rule, List.of(Abi.JAVA), report.findings());
       } else {
         files.make(type, facility, tracer, report.findings());
       }

@@ -3,16 +3,13 @@ package org.genevent.processor;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
 import org.genevent.abi.Abi;
-import org.genevent.abi.DataModel;
 import org.genevent.binding.JavaTracer;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.DiagnosticCode;
@@ -26,25 +23,21 @@ import org.genevent.pipeline.GenerationRequest;
 import org.genevent.pipeline.GenerationResult;
 import org.genevent.xml.FacilityWriter;
 
-/** Makes the tracer class, the facility's XML and what typed replay needs, and hands them to the compiler. */
+/** Makes the tracer class and the facility's XML and hands them to the compiler. */
 final class TracerFiles {
 
   /** Where the facility's XML lies; javac does not see folders in other jars that are no Java identifiers. */
   static final String XML_FOLDER = "genevent/facilities/";
 
   private static final String EMITTER = "java";
-  private static final String METADATA_EMITTER = "ctf";
 
-  /** The sizes of tracers; the order of bytes is fixed, so that files are the same wherever they are made. */
-  private static final Abi TARGET = new Abi(DataModel.LP64, ByteOrder.LITTLE_ENDIAN);
-
-  private final Elements elements;
   private final Filer filer;
+  private final LayoutRule rule;
   private GenerationPipeline pipeline;
 
-  TracerFiles(Elements elements, Filer filer) {
-    this.elements = elements;
+  TracerFiles(Filer filer, LayoutRule rule) {
     this.filer = filer;
+    this.rule = rule;
   }
 
   /** Checks and generates; what was found is added, and nothing is written if there is an error. */
@@ -52,9 +45,9 @@ final class TracerFiles {
     GenerationResult result = pipeline()
         .run(new GenerationRequest(
             List.of(facility),
-            List.of(EMITTER, METADATA_EMITTER),
-            List.of(TARGET),
-            LayoutRule.NATURAL,
+            List.of(EMITTER),
+            List.of(Abi.JAVA),
+            rule,
             Map.of(),
             Map.of(facility.name(), tracer)));
     findings.addAll(result.findings().list());
@@ -63,16 +56,9 @@ final class TracerFiles {
     }
     try {
       for (GeneratedFile file : result.files()) {
-        if (file.path().startsWith(EMITTER + "/")) {
-          writeSource(type, file);
-        } else {
-          String path = InterfaceFile.path(elements.getBinaryName(type).toString());
-          String text = InterfaceFile.text(facility, tracer, contextName(type), file.text());
-          writeResource(type, path, text);
-        }
+        writeSource(type, file);
       }
-      writeResource(
-          type, XML_FOLDER + facility.baseName() + ".xml", FacilityWriter.write(facility));
+      writeXml(type, facility);
     } catch (IOException | IllegalArgumentException refused) {
       findings.add(Diagnostic.of(
               DiagnosticCode.JAVA_OUTPUT,
@@ -100,17 +86,11 @@ final class TracerFiles {
     }
   }
 
-  private String contextName(TypeElement type) {
-    return AnnotationUse.on(type, AnnotationName.FACILITY)
-        .flatMap(annotation -> ContextRecord.find(annotation, new Report()))
-        .map(context -> elements.getBinaryName(context).toString())
-        .orElse("");
-  }
-
-  private void writeResource(TypeElement type, String path, String text) throws IOException {
+  private void writeXml(TypeElement type, Facility facility) throws IOException {
+    String path = XML_FOLDER + facility.baseName() + ".xml";
     try (OutputStream out =
         filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, type).openOutputStream()) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.write(FacilityWriter.write(facility).getBytes(StandardCharsets.UTF_8));
     }
   }
 }

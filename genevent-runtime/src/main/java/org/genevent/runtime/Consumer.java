@@ -118,7 +118,7 @@ final class Consumer implements Runnable {
   private final class Lane {
 
     private final Channel channel;
-    private final Map<Long, StreamFile> files = new HashMap<>();
+    private final Map<Long, StreamOutput> files = new HashMap<>();
     private final TreeSet<Full> full =
         new TreeSet<>(Comparator.comparingLong(Full::instance).thenComparingLong(Full::sequence));
     private int earlySince;
@@ -128,9 +128,8 @@ final class Consumer implements Runnable {
       this.channel = channel;
     }
 
-    private StreamFile file(long instance) {
-      return files.computeIfAbsent(
-          instance, number -> new StreamFile(session.streamFile(channel.name(), number)));
+    private StreamOutput file(long instance) {
+      return files.computeIfAbsent(instance, number -> session.stream(channel, number));
     }
 
     /** Streams whose thread is dead are handed over. */
@@ -175,7 +174,7 @@ final class Consumer implements Runnable {
     /** Goes on without writers that never came to their commits; their sub-buffers stay theirs. */
     private void finishStopped() throws IOException {
       for (SharedPacket packet : openSharedPackets()) {
-        StreamFile file = file(packet.stream().instance());
+        StreamOutput file = file(packet.stream().instance());
         if (packet.isClosed() && packet.sequence() == file.nextSequence()) {
           PacketCopy copy = copy(packet.index(), true);
           packet.stream().addLost(copy.uncommitted());
@@ -232,13 +231,13 @@ final class Consumer implements Runnable {
         return;
       }
       PacketCopy copy = copy(index, false);
-      StreamFile file = file(instance);
+      StreamOutput file = file(instance);
       if (copy.sequence() == file.nextSequence() && copy.contentEnd() > openEnd(file)) {
         file.writeOpen(copy.bytes(), copy.contentEnd());
       }
     }
 
-    private int openEnd(StreamFile file) {
+    private int openEnd(StreamOutput file) {
       return Math.max(PacketLayout.HEADER_BYTES, file.openContentEnd());
     }
 
@@ -296,9 +295,9 @@ final class Consumer implements Runnable {
 
     /** Losses after the last packet of a stream get a packet of their own, so that the trace tells them. */
     private void finishLosses(int streamClass, int instance, long discarded) throws IOException {
-      StreamFile known = files.get((long) instance);
+      StreamOutput known = files.get((long) instance);
       if (discarded > (known == null ? 0 : known.lastDiscarded())) {
-        StreamFile file = file(instance);
+        StreamOutput file = file(instance);
         long now = Math.max(file.lastTimestamp(), System.nanoTime());
         PacketCopy losses = PacketCopy.ofLosses(
             channel.uuid(), streamClass, instance, file.nextSequence(), now, discarded);

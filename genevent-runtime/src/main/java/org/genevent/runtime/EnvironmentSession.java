@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * | GENEVENT_TRACE            | genevent.trace            | the trace directory                  | no trace |
  * | GENEVENT_EVENTS           | genevent.events           | globs of events, with commas         | all      |
  * | GENEVENT_MODE             | genevent.mode             | discard or overwrite                 | discard  |
+ * | GENEVENT_FORMAT           | genevent.format           | ctf, ltt-0.7 or ltt-0.8              | ctf      |
+ * | GENEVENT_HEARTBEAT        | genevent.heartbeat        | true: LTT with 32 bits of the time   | false    |
  * | GENEVENT_SUB_BUFFER_BYTES | genevent.sub_buffer_bytes | a power of two from 4096             | 131072   |
  * | GENEVENT_SUB_BUFFERS      | genevent.sub_buffers      | how many, for each channel, from 2   | 64       |
  * </pre>
@@ -50,6 +52,8 @@ final class EnvironmentSession {
       Session.Builder builder = Session.to(place(Path.of(directory)));
       setting("events").ifPresent(globs -> builder.events(globs.split(",")));
       setting("mode").ifPresent(mode -> builder.mode(Session.Mode.named(mode)));
+      setting("format").ifPresent(format -> builder.format(TraceFormat.named(format)));
+      setting("heartbeat").ifPresent(on -> builder.heartbeat(bool("heartbeat", on)));
       setting("sub_buffer_bytes")
           .ifPresent(bytes -> builder.subBufferBytes(Integer.parseInt(bytes.trim())));
       setting("sub_buffers").ifPresent(count -> builder.subBuffers(Integer.parseInt(count.trim())));
@@ -59,6 +63,15 @@ final class EnvironmentSession {
     } catch (IllegalArgumentException e) {
       Reports.once("no trace is written, a setting is wrong: " + e.getMessage());
     }
+  }
+
+  private static boolean bool(String name, String value) {
+    return switch (value.trim().toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+        throw new IllegalArgumentException(name + " is true or false, not '" + value + "'");
+    };
   }
 
   /** The directory, or its first free sibling if it holds something. */

@@ -163,6 +163,12 @@ public final class EventWriter {
     contentEnd = payload + sizeBytes;
   }
 
+  /** Says how large the payload is, and makes what follows be counted from behind that number; for LTT. */
+  void putSize(int sizeBytes) {
+    buffer.putLong(payload, sizeBytes);
+    payload += Long.BYTES;
+  }
+
   /** Makes what follows be counted from behind a context of that many bytes, which lies at the payload's start. */
   void putContext(byte[] context) {
     int end = putBytes(0, context, 0, context.length);

@@ -1,6 +1,5 @@
 package org.genevent.runtime;
 
-import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -89,11 +88,7 @@ public final class Genevent {
   private static <T> T silent(Class<T> declared) {
     InvocationHandler nothing = (proxy, method, arguments) -> {
       if (method.isDefault()) {
-        // not InvocationHandler.invokeDefault: an interface need not be public
-        return MethodHandles.privateLookupIn(method.getDeclaringClass(), MethodHandles.lookup())
-            .unreflectSpecial(method, method.getDeclaringClass())
-            .bindTo(proxy)
-            .invokeWithArguments(arguments == null ? new Object[0] : arguments);
+        return InvocationHandler.invokeDefault(proxy, method, arguments);
       }
       return switch (method.getName()) {
         case "equals" -> arguments != null && proxy == arguments[0];

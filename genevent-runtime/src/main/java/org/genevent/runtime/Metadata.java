@@ -13,12 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The metadata file of a trace: rewritten as a whole and renamed into place, so that a reader never sees a part of it. */
-final class Metadata {
+final class Metadata implements TraceDescription {
 
   static final String FILE_NAME = "metadata";
+
+  private static final int MAX_EVENT_IDS = 65_536;
 
   private final MetadataTemplate template;
   private final Path directory;
@@ -27,6 +30,7 @@ final class Metadata {
   private final Map<String, Integer> counters = new HashMap<>();
   private final StringBuilder streams = new StringBuilder();
   private final List<String> events = new ArrayList<>();
+  private int nextEventId;
 
   Metadata(Path directory, UUID uuid, TraceClock clock) throws IOException {
     this.template = MetadataTemplate.load();
@@ -67,7 +71,8 @@ final class Metadata {
     return out.append('"').toString();
   }
 
-  void addChannel(Channel channel) {
+  @Override
+  public void addChannel(Channel channel) {
     streams
         .append('\n')
         .append(template.fill("owned", stream(channel, channel.ownedClass())))
@@ -78,7 +83,16 @@ final class Metadata {
     return Map.of("channel", channel.name(), "stream_id", Integer.toString(streamClass));
   }
 
-  void addFacility(TracedFacility facility) {
+  @Override
+  public Optional<String> refusal(TracedFacility facility) {
+    return facility.lttDescription().isEmpty()
+        ? Optional.empty()
+        : Optional.of("its tracer was generated with the layout 'ltt', for which CTF has no words;"
+            + " generate it with the layout 'natural', or let the session write LTT");
+  }
+
+  @Override
+  public void addFacility(TracedFacility facility) {
     fact(
         "facility",
         facility.name() + " 0x"
@@ -93,8 +107,12 @@ final class Metadata {
     environment.put("genevent_" + kind + "_" + number, quoted(value));
   }
 
-  void addEvent(
-      TracedFacility facility, TracedFacility.TracedEvent event, int id, Channel channel) {
+  @Override
+  public int addEvent(TracedFacility facility, TracedFacility.TracedEvent event, Channel channel) {
+    if (nextEventId >= MAX_EVENT_IDS) {
+      return -1;
+    }
+    int id = nextEventId++;
     Map<String, String> values = new HashMap<>();
     String name = quoted(facility.name() + ":" + event.name());
     values.put("name", name.substring(1, name.length() - 1));
@@ -110,6 +128,7 @@ final class Metadata {
       values.put("stream_id", Integer.toString(streamClass));
       events.add(template.fill("event", values));
     }
+    return id;
   }
 
   String text() {
@@ -123,11 +142,13 @@ final class Metadata {
     return text.toString();
   }
 
-  void write() throws IOException {
+  @Override
+  public void write() throws IOException {
     writeTo(directory);
   }
 
-  void writeTo(Path folder) throws IOException {
+  @Override
+  public void writeTo(Path folder) throws IOException {
     Path staged = folder.resolve("." + FILE_NAME + ".new");
     Files.write(staged, text().getBytes(StandardCharsets.UTF_8));
     Files.move(
@@ -135,5 +156,10 @@ final class Metadata {
         folder.resolve(FILE_NAME),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  @Override
+  public StreamOutput stream(Path folder, Channel channel, long instance) {
+    return new StreamFile(folder.resolve(channel.name() + "_" + instance));
   }
 }

@@ -69,6 +69,11 @@ final class PacketLayout {
     return Bytes.LITTLE ? eventHeader >>> 16 : eventHeader & TIMESTAMP_MASK;
   }
 
+  /** The id in an event's header word. */
+  static int id(long eventHeader) {
+    return (int) (Bytes.LITTLE ? eventHeader : eventHeader >>> TIMESTAMP_BITS) & 0xFFFF;
+  }
+
   static int alignUp(int offsetBytes) {
     return (offsetBytes + EVENT_ALIGNMENT_BYTES - 1) & -EVENT_ALIGNMENT_BYTES;
   }

@@ -120,6 +120,23 @@ public final class PayloadBuffer implements AutoCloseable {
   }
 
   /**
+   * Writes the payload of a facility with the layout of LTT as an event into every session that takes it, or counts it as
+   * discarded there.
+   *
+   * @param first the first route of the event
+   * @param sizeBytes the payload's size, or {@link #UNWRITABLE}
+   */
+  public void writeSized(Route first, int sizeBytes) {
+    if (!isWritable(sizeBytes)) {
+      Route.discardAll(first);
+      return;
+    }
+    for (Route route = first; route != null; route = route.next()) {
+      copyTo(route.beginSized(sizeBytes), sizeBytes);
+    }
+  }
+
+  /**
    * Writes context and payload as an event into every session that takes it, or counts it as discarded there.
    *
    * @param first the first route of the event

@@ -125,7 +125,11 @@ public final class Recovery {
           .getValue()
           .sort(Comparator.comparingLong(PacketCopy::sequence)
               .thenComparing(Comparator.comparingInt(PacketCopy::contentEnd).reversed()));
-      append(listed.name(), stream.getKey(), stream.getValue());
+      if (content.ltt().isPresent()) {
+        appendBlocks(content.ltt().get(), listed, stream.getKey(), stream.getValue());
+      } else {
+        append(listed.name(), stream.getKey(), stream.getValue());
+      }
     }
   }
 
@@ -174,6 +178,36 @@ public final class Recovery {
         file.writeFinal(packet.bytes(), packet.contentEnd(), true);
         recoveredPackets++;
         recoveredBytes += packet.contentEnd() - known;
+      }
+    }
+    if (!packets.isEmpty()) {
+      discardedEvents += Math.max(0, packets.get(packets.size() - 1).discarded());
+    }
+  }
+
+  private void appendBlocks(
+      LttTrace trace, RingList.Ring listed, long instance, List<PacketCopy> packets)
+      throws IOException {
+    Path path = trace.file(directory, listed.name(), instance);
+    int blockBytes = LttTrace.blockBytes(listed.subBufferBytes());
+    LttTail tail = LttTail.of(path, trace, blockBytes);
+    boolean reopen = packets.stream()
+        .anyMatch(packet -> packet.sequence() == tail.lastSequence()
+            && packet.contentEnd() > PacketLayout.HEADER_BYTES);
+    LttStreamFile file = new LttStreamFile(trace, path, blockBytes);
+    long from = reopen ? tail.lastStart() : tail.endBytes();
+    file.continueAt(from);
+    if (Files.exists(path)) {
+      cut(path, from);
+    }
+    long next = reopen ? tail.lastSequence() : tail.lastSequence() + 1;
+    for (PacketCopy packet : packets) {
+      if (packet.sequence() >= next) {
+        next = packet.sequence() + 1;
+        file.writeFinal(packet.bytes(), packet.contentEnd(), true);
+        boolean again = packet.sequence() == tail.lastSequence();
+        recoveredPackets += file.contentBytes() > 0 ? 1 : 0;
+        recoveredBytes += file.contentBytes() - (again ? tail.lastContentBytes() : 0);
       }
     }
     if (!packets.isEmpty()) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The hidden file of a trace directory that says where the memory of its channels is, for as long as a session runs or has
  * been killed.
  *
- * <p>A line of the trace's uuid, then a line a channel: number, sub-buffer size in bytes, number of sub-buffers, name, path
+ * <p>A line of the trace's uuid, for LTT traces one of the word {@code ltt} and their facts, then a line a channel: number, sub-buffer size in bytes, number of sub-buffers, name, path
  * of the ring file, with tabs between. The session holds a lock on the file, which ends with the process whatever ends it.
  */
 final class RingList {
@@ -26,6 +27,7 @@ final class RingList {
   static final String FILE_NAME = ".genevent-rings";
 
   private static final long MAX_BYTES = 1 << 20;
+  private static final String LTT = "ltt\t";
 
   private RingList() {}
 
@@ -33,7 +35,7 @@ final class RingList {
   record Ring(int channel, int subBufferBytes, int count, String name, Path path) {}
 
   /** What the file says. */
-  record Content(UUID uuid, List<Ring> rings) {}
+  record Content(UUID uuid, Optional<LttTrace> ltt, List<Ring> rings) {}
 
   /** Directories that sessions of this process write: closing any channel on a list would give up the lock on it. */
   private static final Set<Path> LIVING = ConcurrentHashMap.newKeySet();
@@ -44,8 +46,11 @@ final class RingList {
     LIVING.remove(directory);
   }
 
-  static FileChannel write(Path directory, UUID uuid, List<Channel> channels) throws IOException {
+  static FileChannel write(
+      Path directory, UUID uuid, Optional<LttTrace> ltt, List<Channel> channels)
+      throws IOException {
     StringBuilder text = new StringBuilder(uuid.toString()).append('\n');
+    ltt.ifPresent(trace -> text.append(LTT).append(trace.line()).append('\n'));
     for (Channel channel : channels) {
       RingFile ring = channel.ring();
       text.append(channel.number()).append('\t').append(ring.subBufferBytes()).append('\t');
@@ -90,10 +95,13 @@ final class RingList {
     try {
       UUID uuid = UUID.fromString(lines[0]);
       List<Ring> rings = new ArrayList<>();
-      for (int i = 1; i < lines.length; i++) {
+      boolean isLtt = lines.length > 1 && lines[1].startsWith(LTT);
+      Optional<LttTrace> ltt =
+          isLtt ? Optional.of(LttTrace.ofLine(lines[1].substring(LTT.length()))) : Optional.empty();
+      for (int i = isLtt ? 2 : 1; i < lines.length; i++) {
         rings.add(ring(lines[i].split("\t", 5)));
       }
-      return new Content(uuid, rings);
+      return new Content(uuid, ltt, rings);
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new IOException(file + " is damaged: " + e.getMessage());
     }

@@ -72,6 +72,24 @@ public final class Route {
     return writer;
   }
 
+  /**
+   * Reserves space for an event of a facility with the layout of LTT, whose events say how large they are.
+   *
+   * @param sizeBytes the size of the payload; 0 or more
+   * @return where to write it, or null if the event is lost, which is then counted
+   */
+  public EventWriter beginSized(int sizeBytes) {
+    if (sizeBytes < 0 || sizeBytes > EventWriter.MAX_SIZE_BYTES) {
+      discard();
+      return null;
+    }
+    EventWriter writer = begin(Long.BYTES + sizeBytes);
+    if (writer != null) {
+      writer.putSize(sizeBytes);
+    }
+    return writer;
+  }
+
   /** Counts an event that cannot be written, for example because a sequence is longer than its length can say. */
   public void discard() {
     channel.discard();

@@ -11,11 +11,13 @@ import java.util.TreeMap;
 /** Copies what is in a channel's memory while it is being overwritten. */
 final class Snapshot {
 
+  private final TraceDescription description;
   private final Channel channel;
   private final Path directory;
   private final TreeMap<Long, List<PacketCopy>> packets = new TreeMap<>();
 
-  Snapshot(Channel channel, Path directory) {
+  Snapshot(TraceDescription description, Channel channel, Path directory) {
+    this.description = description;
     this.channel = channel;
     this.directory = directory;
   }
@@ -25,7 +27,7 @@ final class Snapshot {
       copy(i);
     }
     for (var stream : packets.entrySet()) {
-      StreamFile file = new StreamFile(directory.resolve(channel.name() + "_" + stream.getKey()));
+      StreamOutput file = description.stream(directory, channel, stream.getKey());
       stream.getValue().sort(Comparator.comparingLong(PacketCopy::sequence));
       long last = -1;
       for (PacketCopy packet : stream.getValue()) {

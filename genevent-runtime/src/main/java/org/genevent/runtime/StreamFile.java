@@ -16,7 +16,7 @@ import java.util.Arrays;
  * counts. The file is opened for each packet, so that thousands of streams need no more descriptors than one, and by
  * {@link RandomAccessFile}, which an interrupt does not close. Used by one thread.
  */
-final class StreamFile {
+final class StreamFile implements StreamOutput {
 
   /** The number of a stream's first packet with events; the one that begins the file comes before it. */
   static final long FIRST_SEQUENCE = 1;
@@ -32,21 +32,23 @@ final class StreamFile {
     file = path.toFile();
   }
 
-  /** The sequence number of the packet that comes next, or that is open. */
-  long nextSequence() {
+  @Override
+  public long nextSequence() {
     return nextSequence;
   }
 
-  long lastDiscarded() {
+  @Override
+  public long lastDiscarded() {
     return lastDiscarded;
   }
 
-  long lastTimestamp() {
+  @Override
+  public long lastTimestamp() {
     return lastTimestamp;
   }
 
-  /** How much of the open packet's content is in the file, or 0 if it is not there. */
-  int openContentEnd() {
+  @Override
+  public int openContentEnd() {
     return openContentEnd;
   }
 
@@ -89,13 +91,8 @@ final class StreamFile {
     endBytes = PacketLayout.HEADER_BYTES;
   }
 
-  /**
-   * Writes what is committed of an open packet.
-   *
-   * @param packet the packet, its header with the right sizes
-   * @param contentEnd where its content ends, in bytes
-   */
-  void writeOpen(byte[] packet, int contentEnd) throws IOException {
+  @Override
+  public void writeOpen(byte[] packet, int contentEnd) throws IOException {
     keepDiscardedRising(packet);
     try (RandomAccessFile out = new RandomAccessFile(file, "rw")) {
       begin(out, packet);
@@ -118,14 +115,9 @@ final class StreamFile {
     }
   }
 
-  /**
-   * Writes a packet that does not change any more.
-   *
-   * @param packet the packet; its packet size is set here
-   * @param contentEnd where its content ends, in bytes
-   * @param trim whether room that the open packet has and does not need is given back
-   */
-  void writeFinal(byte[] packet, int contentEnd, boolean trim) throws IOException {
+  /** Writes a packet that does not change any more; its packet size is set here. */
+  @Override
+  public void writeFinal(byte[] packet, int contentEnd, boolean trim) throws IOException {
     keepDiscardedRising(packet);
     boolean fresh = openContentEnd == 0;
     int size = fresh || trim ? PacketLayout.alignUp(contentEnd) : packet.length;

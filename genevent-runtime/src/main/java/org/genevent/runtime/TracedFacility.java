@@ -3,6 +3,7 @@ package org.genevent.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.genevent.annotation.Level;
 
 /** A facility as generated code announces it to the runtime. Immutable; safe for use by several threads. */
@@ -11,6 +12,7 @@ public final class TracedFacility {
   private final String name;
   private final int checksum;
   private final String contextMetadata;
+  private final Optional<LttDescription> lttDescription;
   private final List<String[]> attributes;
   private final List<TracedEvent> events;
   private final Tracepoint[] tracepoints;
@@ -19,6 +21,7 @@ public final class TracedFacility {
     name = definition.name;
     checksum = definition.checksum;
     contextMetadata = definition.contextMetadata;
+    lttDescription = Optional.ofNullable(definition.lttDescription);
     attributes = List.copyOf(definition.attributes);
     events = List.copyOf(definition.events);
     tracepoints = new Tracepoint[events.size()];
@@ -70,6 +73,11 @@ public final class TracedFacility {
     return contextMetadata;
   }
 
+  /** What readers of LTT traces need, if payloads have the layout of LTT. */
+  Optional<LttDescription> lttDescription() {
+    return lttDescription;
+  }
+
   List<String[]> attributes() {
     return attributes;
   }
@@ -89,6 +97,15 @@ public final class TracedFacility {
    */
   record TracedEvent(int id, String name, Level level, String channel, String payloadMetadata) {}
 
+  /**
+   * What readers of LTT traces need to know.
+   *
+   * @param fileName the file of the description
+   * @param alignmentBytes what fields are aligned to at most: the word, or 0 for not at all
+   * @param text the description
+   */
+  record LttDescription(String fileName, int alignmentBytes, String text) {}
+
   /** Collects what makes a facility; used by one thread, once. */
   public static final class Definition {
 
@@ -97,6 +114,7 @@ public final class TracedFacility {
     private final List<String[]> attributes = new ArrayList<>();
     private final List<TracedEvent> events = new ArrayList<>();
     private String contextMetadata = "";
+    private LttDescription lttDescription;
 
     private Definition(String name, int checksum) {
       this.name = Objects.requireNonNull(name);
@@ -111,6 +129,20 @@ public final class TracedFacility {
      */
     public Definition context(String metadata) {
       contextMetadata = Objects.requireNonNull(metadata);
+      return this;
+    }
+
+    /**
+     * Says that payloads have the layout of LTT: sessions that write LTT take the facility, others do not.
+     *
+     * @param fileName the name of the file that readers look for
+     * @param alignmentBytes what fields are aligned to at most: 8, or 0 for not at all
+     * @param description the facility in the grammar of LTT's readers
+     * @return this
+     */
+    public Definition ltt(String fileName, int alignmentBytes, String description) {
+      lttDescription = new LttDescription(
+          Objects.requireNonNull(fileName), alignmentBytes, Objects.requireNonNull(description));
       return this;
     }
 

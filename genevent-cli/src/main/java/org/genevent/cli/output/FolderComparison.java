@@ -60,20 +60,12 @@ public final class FolderComparison {
     }
     List<String> before = splitLines(found);
     List<String> after = splitLines(wanted);
-    for (String line : UnifiedDiffUtils.generateUnifiedDiff(
+    lines.addAll(UnifiedDiffUtils.generateUnifiedDiff(
         folder.resolve(path).toString(),
         path + " (generated)",
         before,
         DiffUtils.diff(before, after),
-        CONTEXT_LINES)) {
-      lines.add(line.startsWith("@@") ? hunk(line, before.isEmpty(), after.isEmpty()) : line);
-    }
-  }
-
-  /** Nothing has no first line, as the format counts. */
-  private static String hunk(String line, boolean wasNothing, boolean isNothing) {
-    String head = wasNothing ? line.replace("@@ -1,0 ", "@@ -0,0 ") : line;
-    return isNothing ? head.replace(" +1,0 @@", " +0,0 @@") : head;
+        CONTEXT_LINES));
   }
 
   private static List<String> splitLines(String text) {

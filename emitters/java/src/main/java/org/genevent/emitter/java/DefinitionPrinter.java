@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.Modifier;
+import org.genevent.emit.DescriptionPrinter;
+import org.genevent.emit.EmitRequest;
 import org.genevent.emit.MetadataPrinter;
 import org.genevent.model.EventPair;
 import org.genevent.model.Facility;
@@ -26,12 +28,14 @@ final class DefinitionPrinter {
 
   private final Tracer tracer;
   private final MetadataPrinter metadata;
+  private final DescriptionPrinter descriptions;
   private final String define;
   private final List<String> parts = new ArrayList<>();
 
-  DefinitionPrinter(Tracer tracer, MetadataPrinter metadata) {
+  DefinitionPrinter(Tracer tracer, EmitRequest request) {
     this.tracer = tracer;
-    this.metadata = metadata;
+    this.metadata = request.metadataPrinter();
+    this.descriptions = request.descriptionPrinter();
     int events = tracer.plan().events().size();
     define = isSmall() ? "" : tracer.names().newMethod("define");
     for (int from = 0; !isSmall() && from < events; from += EVENTS_AT_ONCE) {
@@ -73,6 +77,13 @@ final class DefinitionPrinter {
   private List<CodeBlock> facts() {
     Facility facility = tracer.plan().facility();
     List<CodeBlock> calls = new ArrayList<>();
+    if (tracer.isLtt()) {
+      calls.add(CodeBlock.of(
+          "ltt($S, $L, $L)",
+          descriptions.fileName(facility),
+          facility.packed() ? 0 : tracer.plan().abi().dataModel().wordBytes(),
+          Literals.text(descriptions.text(facility))));
+    }
     tracer.plan().context().ifPresent(context -> {
       String structure = metadata.structure(tracer.plan(), context);
       calls.add(CodeBlock.of("context($L)", Literals.text(structure)));
@@ -105,9 +116,14 @@ final class DefinitionPrinter {
           GeneratedNames.LEVEL,
           event.level().name(),
           event.channel(),
-          Literals.text(metadata.structure(tracer.plan(), event.payload()))));
+          Literals.text(structure(event))));
     }
     return calls;
+  }
+
+  /** The payload as TSDL, which has no words for the layout of LTT. */
+  private String structure(EventPlan event) {
+    return tracer.isLtt() ? "" : metadata.structure(tracer.plan(), event.payload());
   }
 
   /** The methods that the field calls, if it does. */

@@ -9,6 +9,7 @@ import org.genevent.emit.EmitRequest;
 import org.genevent.emit.Emitter;
 import org.genevent.emit.EmitterOption;
 import org.genevent.emit.GeneratedFile;
+import org.genevent.layout.LayoutRule;
 import org.genevent.plan.FacilityPlan;
 
 /**
@@ -47,6 +48,9 @@ public final class JavaEmitter implements Emitter {
     if (TargetChecks.packageName(request.option(PACKAGE), findings)) {
       for (FacilityPlan plan : request.plans()) {
         new TargetChecks(tracer(plan, request), findings).check();
+        if (plan.metrics().rule() == LayoutRule.LTT) {
+          findings.addAll(request.descriptionPrinter().check(plan));
+        }
       }
     }
     return findings.list();
@@ -57,7 +61,7 @@ public final class JavaEmitter implements Emitter {
     List<GeneratedFile> files = new ArrayList<>();
     for (FacilityPlan plan : request.plans()) {
       Tracer tracer = tracer(plan, request);
-      String text = new TracerPrinter(tracer, request.metadataPrinter()).print();
+      String text = new TracerPrinter(tracer, request).print();
       files.add(new GeneratedFile(tracer.path(), text));
     }
     return files;

@@ -91,7 +91,13 @@ final class PayloadPrinter {
             route,
             route,
             route)
-        .addStatement("$T $N = $N.begin($L)", GeneratedNames.EVENT_WRITER, writer, route, arguments)
+        .addStatement(
+            "$T $N = $N.$L($L)",
+            GeneratedNames.EVENT_WRITER,
+            writer,
+            route,
+            tracer.isLtt() ? "beginSized" : "begin",
+            arguments)
         .beginControlFlow("if ($N != null)", writer)
         .addCode(payload.write())
         .addStatement("$N.commit()", writer)
@@ -119,7 +125,13 @@ final class PayloadPrinter {
             payload,
             GeneratedNames.PAYLOAD_BUFFER,
             first)
-        .addStatement("$N.write($N, $L$L)", payload, first, context, size)
+        .addStatement(
+            "$N.$L($N, $L$L)",
+            payload,
+            tracer.isLtt() ? "writeSized" : "write",
+            first,
+            context,
+            size)
         .nextControlFlow("catch ($T $N)", Throwable.class, thrown)
         .addCode("// code of the program failed; it must not notice that it was traced\n")
         .addStatement("$T.discardAll($N)", GeneratedNames.ROUTE, first)

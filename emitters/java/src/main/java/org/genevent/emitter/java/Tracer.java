@@ -9,6 +9,7 @@ import org.genevent.binding.JavaTracer;
 import org.genevent.binding.JavaTracer.JavaMethod;
 import org.genevent.binding.JavaTracer.JavaParameter;
 import org.genevent.binding.JavaType;
+import org.genevent.layout.LayoutRule;
 import org.genevent.plan.EventPlan;
 import org.genevent.plan.FacilityPlan;
 import org.genevent.plan.PayloadPlan;
@@ -103,6 +104,11 @@ record Tracer(
   /** The name of an event as traces have it. */
   String title(int event) {
     return plan.facility().name() + ":" + plan.events().get(event).event().name();
+  }
+
+  /** Whether payloads have the layout of LTT, whose events say how large they are. */
+  boolean isLtt() {
+    return plan.metrics().rule() == LayoutRule.LTT;
   }
 
   boolean hasContext() {

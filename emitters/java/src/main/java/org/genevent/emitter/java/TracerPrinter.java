@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.Modifier;
 import org.genevent.binding.TracerNames;
-import org.genevent.emit.MetadataPrinter;
+import org.genevent.emit.EmitRequest;
 import org.genevent.model.Facility;
 
 /** Prints a tracer class. */
@@ -21,10 +21,10 @@ final class TracerPrinter {
   private final EnumNumbers enums;
   private final DefinitionPrinter definition;
 
-  TracerPrinter(Tracer tracer, MetadataPrinter metadata) {
+  TracerPrinter(Tracer tracer, EmitRequest request) {
     this.tracer = tracer;
     this.enums = new EnumNumbers(tracer.names().numberOf(), tracer.types());
-    this.definition = new DefinitionPrinter(tracer, metadata);
+    this.definition = new DefinitionPrinter(tracer, request);
   }
 
   /** The text of the file. */
