@@ -76,7 +76,7 @@ record ModuleRule(String folder, Set<String> jdkModules, List<String> packages) 
               "com.github.difflib.*")),
       new ModuleRule(
           "benchmarks",
-          Set.of("jdk.jfr"),
+          Set.of("jdk.jfr", "java.management"),
           List.of(
               "org.genevent.annotation",
               "org.genevent.diagnostic",

@@ -1,31 +1,17 @@
 package org.genevent.reader;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.DiagnosticCode;
-import org.genevent.diagnostic.Findings;
 import org.genevent.diagnostic.Place;
 import org.genevent.model.trace.EventRecordClass;
 import org.genevent.model.trace.TraceClass;
-import org.genevent.reader.decode.FieldLocation;
 import org.genevent.reader.decode.StreamCursor;
-import org.genevent.reader.decode.TracePlan;
-import org.genevent.reader.ltt.LttOpening;
-import org.genevent.reader.metadata.MetadataParser;
-import org.genevent.reader.metadata.ParsedMetadata;
 import org.genevent.reader.stream.EventStream;
 
 /**
@@ -37,32 +23,32 @@ import org.genevent.reader.stream.EventStream;
  */
 public final class TraceReader implements AutoCloseable {
 
-  private static final long MAX_METADATA_BYTES = 64L << 20;
+  /** Memory for windows: together, and for each stream. */
+  private static final int ALL_WINDOWS_BYTES = 1 << 25;
+
+  private static final int LEAST_WINDOW_BYTES = 1 << 14;
+  private static final int MOST_WINDOW_BYTES = 1 << 18;
 
   private final ReaderOptions options;
   private final Consumer<Diagnostic> report;
-  private final List<TraceClass> traces = new ArrayList<>();
-  private final List<LttTrace> lttTraces = new ArrayList<>();
-  private final List<EventStream> streams = new ArrayList<>();
-  private final List<Integer> traceOfStream = new ArrayList<>();
-  private final PriorityQueue<EventStream> waiting = new PriorityQueue<>(
-      Comparator.comparingLong(EventStream::timestampNanos).thenComparingInt(EventStream::order));
-  private final PathSink picked = new PathSink();
-  private final ScalarSink scalar = new ScalarSink();
+  private final OpenTraces traces;
+  private final EventValues values = new EventValues();
   private EventStream current;
-  private final Map<EventRecordClass, Integer> otherClasses = new IdentityHashMap<>();
-  private int classCount;
-  private boolean started;
+  private StreamMerge merge;
+  private long nanos;
   private boolean stopped;
+  private final boolean bounded;
 
   private TraceReader(ReaderOptions options, Consumer<Diagnostic> report) {
     this.options = options;
+    this.bounded = options.hasTimes();
     this.report = finding -> {
       if (!stopped || !options.strict()) {
         stopped |= options.strict();
         report.accept(finding);
       }
     };
+    this.traces = new OpenTraces(options, this.report);
   }
 
   /**
@@ -87,70 +73,8 @@ public final class TraceReader implements AutoCloseable {
   public static TraceReader open(
       List<Path> paths, ReaderOptions options, Consumer<Diagnostic> report) {
     TraceReader reader = new TraceReader(options, report);
-    for (Path path : paths) {
-      for (Path directory : TraceFolders.find(path, reader.report)) {
-        if (TraceFolders.isCtf(directory)) {
-          reader.openTrace(directory);
-        } else {
-          reader.openLtt(directory);
-        }
-      }
-    }
+    reader.traces.open(paths);
     return reader;
-  }
-
-  private void openTrace(Path directory) {
-    Path metadata = directory.resolve(TraceFolders.METADATA);
-    Findings findings = new Findings();
-    try {
-      if (Files.size(metadata) > MAX_METADATA_BYTES) {
-        report.accept(Diagnostic.of(
-            DiagnosticCode.TRACE_LIMIT,
-            new Place.InFile(metadata.toString(), 0, 0),
-            "the metadata has " + Files.size(metadata) + " bytes, the limit is "
-                + MAX_METADATA_BYTES));
-        return;
-      }
-      String name = metadata.toString();
-      Optional<ParsedMetadata> parsed =
-          MetadataParser.parse(name, Files.readAllBytes(metadata), findings);
-      Optional<TracePlan> plan = parsed.flatMap(
-          known -> TracePlan.compile(known.positions()::of, known.traceClass(), findings));
-      findings.list().forEach(report);
-      if (plan.isPresent()) {
-        classCount = plan.get().prepare(classCount, options.events());
-        traces.add(parsed.get().traceClass());
-        openStreams(directory, plan.get());
-      }
-    } catch (IOException e) {
-      TraceFolders.unreadable(metadata, e, report);
-    }
-  }
-
-  private void openLtt(Path directory) {
-    try {
-      LttOpening.open(directory, streams.size(), options.events(), report).ifPresent(opened -> {
-        lttTraces.add(opened.facts());
-        traces.add(opened.traceClass());
-        opened.streams().forEach(stream -> {
-          streams.add(stream);
-          traceOfStream.add(traces.size() - 1);
-        });
-      });
-    } catch (IOException e) {
-      TraceFolders.unreadable(directory, e, report);
-    }
-  }
-
-  private void openStreams(Path directory, TracePlan plan) throws IOException {
-    for (Path file : TraceFolders.streams(directory)) {
-      try {
-        streams.add(new StreamCursor(plan, file, streams.size(), report));
-        traceOfStream.add(traces.size() - 1);
-      } catch (IOException e) {
-        TraceFolders.unreadable(file, e, report);
-      }
-    }
   }
 
   /**
@@ -159,11 +83,19 @@ public final class TraceReader implements AutoCloseable {
    * @return false after the last, and after the first finding if reading is strict
    */
   public boolean next() {
-    while (!stopped && advance()) {
-      long nanos = current.timestampNanos();
-      if (stopped || nanos > options.endNanos()) {
+    if (merge == null) {
+      start();
+    }
+    while (!stopped) {
+      EventStream next = merge.next();
+      if (next != current) {
+        current = next;
+      }
+      if (next == null || stopped) {
         break;
-      } else if (nanos >= options.beginNanos()) {
+      }
+      nanos = merge.nanos();
+      if (!bounded || nanos >= options.beginNanos() && nanos <= options.endNanos()) {
         return true;
       }
     }
@@ -172,23 +104,17 @@ public final class TraceReader implements AutoCloseable {
     return false;
   }
 
-  private boolean advance() {
-    if (!started) {
-      started = true;
-      for (EventStream stream : streams) {
-        if (stream.next()) {
-          waiting.add(stream);
-        }
+  private void start() {
+    int bytes = Math.max(
+        LEAST_WINDOW_BYTES, ALL_WINDOWS_BYTES / Math.max(1, traces.streams().size()));
+    for (EventStream stream : traces.streams()) {
+      if (stream instanceof StreamCursor cursor) {
+        cursor.windowBytes(Math.min(MOST_WINDOW_BYTES, bytes));
+        cursor.bound(options.beginNanos(), options.endNanos());
       }
-    } else if (current != null && current.next()) {
-      EventStream first = waiting.peek();
-      if (first == null || waiting.comparator().compare(current, first) <= 0) {
-        return true;
-      }
-      waiting.add(current);
     }
-    current = waiting.poll();
-    return current != null;
+    values.numbered(traces.classCount());
+    merge = new StreamMerge(traces.streams());
   }
 
   /**
@@ -197,7 +123,7 @@ public final class TraceReader implements AutoCloseable {
    * @return nanoseconds since the epoch
    */
   public long timestampNanos() {
-    return current.timestampNanos();
+    return nanos;
   }
 
   /**
@@ -331,21 +257,6 @@ public final class TraceReader implements AutoCloseable {
     return new FieldReference(event, scope, List.of(path.split("\\.", -1)));
   }
 
-  private FieldLocation location(FieldReference field) {
-    int index = current.classIndex();
-    if (index < 0) {
-      index = otherClasses.computeIfAbsent(eventClass(), key -> classCount++);
-    }
-    FieldLocation found = field.location(index);
-    if (found == null) {
-      found = eventClass().name().equals(field.event())
-          ? current.locate(field.scope(), field.path())
-          : FieldLocation.ABSENT;
-      field.location(index, found);
-    }
-    return found;
-  }
-
   /**
    * Whether the current event has a field, and a value in it.
    *
@@ -353,20 +264,7 @@ public final class TraceReader implements AutoCloseable {
    * @return false if the event is of another name, its class has no such field, or an optional value is absent
    */
   public boolean has(FieldReference field) {
-    return scalar(field).kind != ScalarSink.Kind.NOTHING;
-  }
-
-  private ScalarSink scalar(FieldReference field) {
-    scalar.clear();
-    if (location(field).exists()) {
-      picked.start(field.path(), scalar);
-      current.part(field.scope(), picked);
-    }
-    return scalar;
-  }
-
-  private static IllegalStateException noSuchValue(FieldReference field, String kind) {
-    return new IllegalStateException("the current event has no " + kind + " '" + field + "'");
+    return values.has(current, field);
   }
 
   /**
@@ -377,10 +275,7 @@ public final class TraceReader implements AutoCloseable {
    * @throws IllegalStateException if the current event has no such value
    */
   public long getLong(FieldReference field) {
-    return switch (scalar(field).kind) {
-      case INTEGER, BOOLEAN, ENUMERATION -> scalar.integer;
-      default -> throw noSuchValue(field, "integer");
-    };
+    return values.integer(current, field);
   }
 
   /**
@@ -391,10 +286,7 @@ public final class TraceReader implements AutoCloseable {
    * @throws IllegalStateException if the current event has no such value
    */
   public double getDouble(FieldReference field) {
-    if (scalar(field).kind != ScalarSink.Kind.FLOATING) {
-      throw noSuchValue(field, "floating point number");
-    }
-    return scalar.floating;
+    return values.floating(current, field);
   }
 
   /**
@@ -405,15 +297,7 @@ public final class TraceReader implements AutoCloseable {
    * @throws IllegalStateException if the current event has no such value
    */
   public String getString(FieldReference field) {
-    return switch (scalar(field).kind) {
-      case TEXT -> {
-        byte[] copy = new byte[scalar.length];
-        scalar.bytes.get(scalar.offset, copy);
-        yield new String(copy, StandardCharsets.UTF_8);
-      }
-      case ENUMERATION -> scalar.label;
-      default -> throw noSuchValue(field, "text");
-    };
+    return values.string(current, field);
   }
 
   /**
@@ -425,11 +309,7 @@ public final class TraceReader implements AutoCloseable {
    * @throws IllegalStateException if the current event has no such value
    */
   public int getText(FieldReference field, byte[] into) {
-    if (scalar(field).kind != ScalarSink.Kind.TEXT) {
-      throw noSuchValue(field, "text");
-    }
-    scalar.bytes.get(scalar.offset, into, 0, Math.min(into.length, scalar.length));
-    return scalar.length;
+    return values.text(current, field, into);
   }
 
   /**
@@ -439,10 +319,7 @@ public final class TraceReader implements AutoCloseable {
    * @param sink takes it; nothing if the event does not have it
    */
   public void value(FieldReference field, FieldSink sink) {
-    if (location(field).exists()) {
-      picked.start(field.path(), sink);
-      current.part(field.scope(), picked);
-    }
+    values.value(current, field, sink);
   }
 
   /**
@@ -483,7 +360,7 @@ public final class TraceReader implements AutoCloseable {
    *     under {@code genevent_facility_N}, {@code genevent_pair_N} and {@code genevent_duration_N}
    */
   public List<TraceClass> traces() {
-    return List.copyOf(traces);
+    return traces.classes();
   }
 
   /**
@@ -492,7 +369,7 @@ public final class TraceReader implements AutoCloseable {
    * @return the LTT traces, in the order in which they were opened
    */
   public List<LttTrace> lttTraces() {
-    return List.copyOf(lttTraces);
+    return traces.lttTraces();
   }
 
   /**
@@ -501,7 +378,7 @@ public final class TraceReader implements AutoCloseable {
    * @return events of all streams
    */
   public long unknownEvents() {
-    return streams.stream().mapToLong(EventStream::unknownEvents).sum();
+    return traces.streams().stream().mapToLong(EventStream::unknownEvents).sum();
   }
 
   /**
@@ -510,7 +387,7 @@ public final class TraceReader implements AutoCloseable {
    * @return the classes, in the order of the traces and their metadata
    */
   public List<EventRecordClass> eventClasses() {
-    return traces.stream()
+    return traces.classes().stream()
         .flatMap(trace -> trace.dataStreamClasses().stream())
         .flatMap(stream -> stream.eventRecordClasses().stream())
         .toList();
@@ -522,10 +399,10 @@ public final class TraceReader implements AutoCloseable {
    * @return the streams, in the order in which events of the same time are given
    */
   public List<StreamFacts> streams() {
-    return streams.stream()
+    return traces.streams().stream()
         .map(stream -> new StreamFacts(
             stream.path(),
-            traceOfStream.get(stream.order()),
+            traces.traceOfStream(stream.order()),
             stream.packets(),
             stream.discardedEvents(),
             stream.lostPackets()))
@@ -538,7 +415,7 @@ public final class TraceReader implements AutoCloseable {
    * @param listener takes them, in the thread that reads
    */
   public void onPacket(Consumer<PacketFacts> listener) {
-    streams.forEach(stream -> stream.onPacket(listener));
+    traces.streams().forEach(stream -> stream.onPacket(listener));
   }
 
   /**
@@ -574,7 +451,7 @@ public final class TraceReader implements AutoCloseable {
    * @return bytes
    */
   public long positionBytes() {
-    return streams.stream().mapToLong(EventStream::positionBytes).sum();
+    return traces.streams().stream().mapToLong(EventStream::positionBytes).sum();
   }
 
   /**
@@ -583,7 +460,7 @@ public final class TraceReader implements AutoCloseable {
    * @return events of all streams
    */
   public long discardedEvents() {
-    return streams.stream().mapToLong(EventStream::discardedEvents).sum();
+    return traces.streams().stream().mapToLong(EventStream::discardedEvents).sum();
   }
 
   /**
@@ -592,12 +469,12 @@ public final class TraceReader implements AutoCloseable {
    * @return packets of all streams
    */
   public long lostPackets() {
-    return streams.stream().mapToLong(EventStream::lostPackets).sum();
+    return traces.streams().stream().mapToLong(EventStream::lostPackets).sum();
   }
 
   @Override
   public void close() {
-    for (EventStream stream : streams) {
+    for (EventStream stream : traces.streams()) {
       try {
         stream.close();
       } catch (IOException e) {

@@ -11,12 +11,12 @@ final class ChoiceNode extends Node {
 
   private static final int[] NO_SLOTS = {};
 
-  private final SlotReference selector;
-  private final RangeTable ranges;
-  private final int[] optionOfRange;
-  private final Node[] options;
+  final SlotReference selector;
+  final RangeTable ranges;
+  final int[] optionOfRange;
+  final Node[] options;
   private final boolean[] named;
-  private final int otherwise;
+  final int otherwise;
   private int[] guardedSlots = NO_SLOTS;
 
   /** What {@code otherwise} is where a value that chooses nothing is an error. */
@@ -54,6 +54,11 @@ final class ChoiceNode extends Node {
   void guard(int slot) {
     guardedSlots = Arrays.copyOf(guardedSlots, guardedSlots.length + 1);
     guardedSlots[guardedSlots.length - 1] = slot;
+  }
+
+  /** Whether fields behind this one refer to a field in one of its options. */
+  boolean isGuarding() {
+    return guardedSlots.length > 0;
   }
 
   @Override

@@ -7,16 +7,22 @@ import org.genevent.model.trace.WireMember;
 import org.genevent.model.trace.WireStructure;
 import org.genevent.reader.EventScope;
 
-/** Where a field is in the events of a class. Immutable. */
+/**
+ * Where a field is in the events of a class. Immutable.
+ */
 public final class FieldLocation {
 
   /** Of a field that events of the class do not have. */
-  public static final FieldLocation ABSENT = new FieldLocation();
-
-  private FieldLocation() {}
+  public static final FieldLocation ABSENT = new FieldLocation(null);
 
   /** A field that is somewhere in its scope, to be found by decoding. */
-  public static final FieldLocation SOMEWHERE = new FieldLocation();
+  public static final FieldLocation SOMEWHERE = new FieldLocation(null);
+
+  private final FlatField field;
+
+  private FieldLocation(FlatField field) {
+    this.field = field;
+  }
 
   /**
    * Whether events of the class may have the field.
@@ -27,6 +33,15 @@ public final class FieldLocation {
     return this != ABSENT;
   }
 
+  /**
+   * Where it lies in events that give their fields by plan.
+   *
+   * @return the place, or null if decoding has to find it
+   */
+  public FlatField field() {
+    return field;
+  }
+
   static FieldLocation of(TracePlan.EventPlan event, EventScope scope, List<String> path) {
     EventRecordClass eventClass = event.eventClass;
     Optional<WireStructure> structure = switch (scope) {
@@ -35,17 +50,33 @@ public final class FieldLocation {
       case CONTEXT -> eventClass.context();
       case FIELDS -> eventClass.fields();
     };
-    return structure.filter(wire -> mayHave(wire, path)).isPresent() ? SOMEWHERE : ABSENT;
+    if (structure.filter(wire -> mayHave(wire, event.stream.names, path)).isEmpty()) {
+      return ABSENT;
+    }
+    FlatField found = switch (scope) {
+      case PACKET_CONTEXT -> null;
+      case STREAM_CONTEXT -> find(event.flatStreamContext, path);
+      case CONTEXT -> find(event.flatContext, path);
+      case FIELDS -> find(event.flatFields, path);
+    };
+    return found == null ? SOMEWHERE : new FieldLocation(found);
   }
 
-  private static boolean mayHave(WireStructure structure, List<String> path) {
+  private static FlatField find(List<FlatField> members, List<String> path) {
+    for (FlatField member : members) {
+      if (member.name.equals(path.get(0))) {
+        return path.size() == 1 ? member : find(member.members, path.subList(1, path.size()));
+      }
+    }
+    return null;
+  }
+
+  private static boolean mayHave(WireStructure structure, ShownNames names, List<String> path) {
     for (WireMember member : structure.members()) {
-      String name = member.name();
-      String shown = name.startsWith("_") ? name.substring(1) : name;
-      if (shown.equals(path.get(0))) {
+      if (names.of(member.name()).equals(path.get(0))) {
         return path.size() == 1
             || !(member.wireClass() instanceof WireStructure inner)
-            || mayHave(inner, path.subList(1, path.size()));
+            || mayHave(inner, names, path.subList(1, path.size()));
       }
     }
     return false;

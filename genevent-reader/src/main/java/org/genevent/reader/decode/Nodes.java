@@ -98,8 +98,8 @@ final class Nodes {
 
   /** A structure; as the element of a list it may stand for its only visible member. */
   static final class StructureNode extends Node {
-    private final Node[] members;
-    private final boolean[] hidden;
+    final Node[] members;
+    final boolean[] hidden;
     private final boolean transparent;
     private final long leastBits;
 
@@ -154,9 +154,9 @@ final class Nodes {
   /** An array, or a sequence whose length is in a slot. */
   static final class ListNode extends Node {
 
-    private final Node element;
-    private final long fixedLength;
-    private final SlotReference length;
+    final Node element;
+    final long fixedLength;
+    final SlotReference length;
     private final long elementLeastBits;
 
     ListNode(String name, int alignmentBits, Node element, long fixedLength, SlotReference length) {

@@ -29,6 +29,11 @@ abstract class NumberNode extends Node {
     sharedSlots[sharedSlots.length - 1] = shared;
   }
 
+  /** Whether references keep the value that mean it or others. */
+  boolean hasSharedSlots() {
+    return sharedSlots.length > 0;
+  }
+
   /** Keeps a value for those who need it later. */
   final void keep(long value, int clockBits, State state) {
     if (slot >= 0) {

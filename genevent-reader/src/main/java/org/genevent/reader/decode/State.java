@@ -15,6 +15,9 @@ final class State {
   /** The clock of the stream, in cycles. */
   long clock;
 
+  /** Whether the clock had all its bits from one field, so that what was before is of no matter. */
+  boolean isClockWhole;
+
   /** Values of the members that have a part in the structure of packets and events. */
   final long[] roles = new long[Role.values().length];
 
@@ -69,6 +72,7 @@ final class State {
   void clock(long value, int sizeBits) {
     if (sizeBits == 64) {
       clock = value;
+      isClockWhole = true;
       return;
     }
     long mask = (1L << sizeBits) - 1;

@@ -7,22 +7,43 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A stream file, looked at through a window that moves with the packets, so that files of any size need little memory.
+ * A stream file, looked at through a window that moves over it, so that files and packets of any size need little memory.
  *
- * <p>The window is read, not mapped, as a file that is cut while it is mapped fails in the middle of a read; only packets
- * that are too large for the heap are mapped.
+ * <p>The window is read, not mapped, as a file that is cut while it is mapped fails in the middle of a read; only events that
+ * are too large for that are mapped.
  */
 final class StreamWindow implements AutoCloseable {
 
-  private static final int LEAST_BYTES = 1 << 17;
-  private static final int MOST_HEAP_BYTES = 1 << 24;
+  /** The bytes behind the window that may be read along with it, so that the last number can be read as eight bytes. */
+  static final int SLACK_BYTES = 16;
+
+  private static final int LEAST_BYTES = 1 << 12;
+  private static final int MOST_READ_BYTES = 1 << 24;
+  private static final ByteBuffer NOTHING = ByteBuffer.allocateDirect(SLACK_BYTES);
 
   private final FileChannel file;
-  private ByteBuffer buffer = ByteBuffer.allocate(0);
+  private final boolean owned;
+  private int windowBytes;
+  private ByteBuffer buffer = NOTHING;
   private long startBytes;
+  private int validBytes;
 
-  StreamWindow(Path path) throws IOException {
-    file = FileChannel.open(path, StandardOpenOption.READ);
+  StreamWindow(Path path, int windowBytes) throws IOException {
+    this.file = FileChannel.open(path, StandardOpenOption.READ);
+    this.owned = true;
+    this.windowBytes = windowBytes;
+  }
+
+  /** Another window on the same file; it ends to be of use when the first is closed. */
+  StreamWindow(StreamWindow other, int windowBytes) {
+    this.file = other.file;
+    this.owned = false;
+    this.windowBytes = windowBytes;
+  }
+
+  /** Sets how much is read at a time; from the next read on. */
+  void windowBytes(int bytes) {
+    windowBytes = Math.max(LEAST_BYTES, bytes);
   }
 
   long sizeBytes() throws IOException {
@@ -34,44 +55,68 @@ final class StreamWindow implements AutoCloseable {
    *
    * @param fromBytes where they begin in the file
    * @param countBytes how many
-   * @return how many there are; fewer only where the file ends
+   * @return how many there are, at most as many as were asked for; fewer only where the file ends
    */
   int look(long fromBytes, int countBytes) throws IOException {
-    if (fromBytes >= startBytes && fromBytes + countBytes <= startBytes + buffer.limit()) {
+    if (fromBytes >= startBytes && fromBytes + countBytes <= startBytes + validBytes) {
       return countBytes;
     }
     startBytes = fromBytes;
-    if (countBytes > MOST_HEAP_BYTES) {
-      long there = Math.max(0, Math.min(countBytes, file.size() - fromBytes));
-      buffer = file.map(FileChannel.MapMode.READ_ONLY, fromBytes, there);
-      return (int) there;
+    validBytes = 0;
+    if (countBytes > MOST_READ_BYTES) {
+      validBytes = (int) Math.max(0, Math.min(countBytes, file.size() - fromBytes));
+      buffer = file.map(FileChannel.MapMode.READ_ONLY, fromBytes, validBytes);
+      return validBytes;
     }
-    int wanted = Math.max(countBytes, LEAST_BYTES);
-    if (buffer.isReadOnly() || buffer.capacity() < wanted || buffer.capacity() > 4L * wanted) {
-      buffer = ByteBuffer.allocate(wanted);
+    int wanted = Math.max(countBytes, windowBytes);
+    if (buffer.isReadOnly()
+        || buffer.capacity() < wanted + SLACK_BYTES
+        || buffer.capacity() > 4L * wanted + SLACK_BYTES) {
+      buffer = ByteBuffer.allocateDirect(wanted + SLACK_BYTES);
     }
-    buffer.clear();
+    buffer.clear().limit(wanted);
     while (buffer.hasRemaining()) {
       int count = file.read(buffer, fromBytes + buffer.position());
       if (count < 0) {
         break;
       }
     }
-    buffer.flip();
-    return Math.min(countBytes, buffer.limit());
+    validBytes = buffer.position();
+    // what lies behind is never part of a value, but may be read along with the last one
+    buffer.clear();
+    return Math.min(countBytes, validBytes);
+  }
+
+  /** Forgets what it has, as the file may have changed. */
+  void forget() {
+    validBytes = 0;
   }
 
   ByteBuffer buffer() {
     return buffer;
   }
 
-  /** Where in the buffer a byte of the file is. */
+  /** Whether numbers at the window's end may be read as eight bytes. */
+  boolean hasSlack() {
+    return !buffer.isReadOnly();
+  }
+
+  /** Where the window ends in the file. */
+  long endBytes() {
+    return startBytes + validBytes;
+  }
+
+  /** Where in the buffer a byte of the file is; negative for one in front of the window. */
   int index(long fileBytes) {
     return (int) (fileBytes - startBytes);
   }
 
   @Override
   public void close() throws IOException {
-    file.close();
+    buffer = NOTHING;
+    validBytes = 0;
+    if (owned) {
+      file.close();
+    }
   }
 }

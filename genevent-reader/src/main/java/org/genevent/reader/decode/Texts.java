@@ -10,7 +10,7 @@ final class Texts {
 
   /** A text up to its zero character. */
   static final class StringNode extends Node {
-    private final WireEncoding encoding;
+    final WireEncoding encoding;
 
     StringNode(String name, WireEncoding encoding) {
       super(name, 8);
@@ -33,7 +33,7 @@ final class Texts {
 
   /** A text of a number of bytes, which ends in front of its first zero character. */
   static final class FixedTextNode extends Node {
-    private final Length length;
+    final Length length;
     private final WireEncoding encoding;
 
     FixedTextNode(String name, int alignmentBits, Length length, WireEncoding encoding) {
@@ -62,7 +62,7 @@ final class Texts {
 
   /** Bytes. */
   static final class BlobNode extends Node {
-    private final Length length;
+    final Length length;
     private final String mediaType;
 
     BlobNode(String name, Length length, String mediaType) {

@@ -3,7 +3,10 @@ package org.genevent.reader.output;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** A buffer of bytes in front of a stream, with its own formatting of numbers. */
@@ -13,6 +16,15 @@ final class ByteOutput {
 
   /** No number is longer. */
   private static final int MOST_NUMBER_BYTES = 66;
+
+  private static final VarHandle FROM =
+      MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle TO =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGHS = 0x8080808080808080L;
+
+  private static final int EIGHT_DIGITS = 100_000_000;
 
   private final OutputStream out;
   private final byte[] buffer = new byte[SIZE];
@@ -42,10 +54,31 @@ final class ByteOutput {
     buffer[length++] = (byte) ascii;
   }
 
+  // of the low bytes of ASCII there is nothing to lose
+  @SuppressWarnings("deprecation")
   void ascii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      put(text.charAt(i));
+    int count = text.length();
+    if (count > SIZE - length) {
+      for (int i = 0; i < count; i++) {
+        put(text.charAt(i));
+      }
+      return;
     }
+    text.getBytes(0, count, buffer, length);
+    length += count;
+  }
+
+  /** Bytes as they are. */
+  void bytes(byte[] text) {
+    int count = text.length;
+    if (count > SIZE - length) {
+      for (byte b : text) {
+        raw(b);
+      }
+      return;
+    }
+    System.arraycopy(text, 0, buffer, length, count);
+    length += count;
   }
 
   void signed(long value) {
@@ -66,18 +99,44 @@ final class ByteOutput {
       return;
     }
     room(MOST_NUMBER_BYTES);
-    int digits = 1;
-    for (long limit = 10; digits < 19 && value >= limit; limit *= 10) {
-      digits++;
+    if (value >= EIGHT_DIGITS) {
+      long front = value / EIGHT_DIGITS;
+      unsigned(front);
+      room(MOST_NUMBER_BYTES);
+      TO.set(buffer, length, digits((int) (value - front * EIGHT_DIGITS)) + '0' * ONES);
+      length += Long.BYTES;
+      return;
     }
-    int at = length + digits;
-    length = at;
-    long rest = value;
-    do {
-      long quotient = rest / 10;
-      buffer[--at] = (byte) ('0' + rest - quotient * 10);
-      rest = quotient;
-    } while (rest != 0);
+    long digits = digits((int) value);
+    // zeros in front are the low bytes; the last digit stays whatever it is
+    int zeros = Long.numberOfTrailingZeros(digits | 1L << 56) >>> 3;
+    TO.set(buffer, length, digits + '0' * ONES >>> (zeros << 3));
+    length += Long.BYTES - zeros;
+  }
+
+  /**
+   * The eight digits of a number below a hundred million, the first one in the lowest byte.
+   *
+   * <p>All at once: the number is cut into two of four digits, these into four of two, and those into eight, in parts of one long.
+   */
+  private static long digits(int value) {
+    int front = value / 10_000;
+    long fours = front | (long) (value - front * 10_000) << 32;
+    // times 10486 and shifted by 20 is divided by 100, exactly up to 10,000
+    long hundreds = fours * 10_486 >>> 20 & 0x7F0000007FL;
+    long twos = hundreds | fours - 100 * hundreds << 16;
+    // times 103 and shifted by 10 is divided by 10, exactly up to 100
+    long tens = twos * 103 >>> 10 & 0x000F000F000F000FL;
+    return tens | twos - 10 * tens << 8;
+  }
+
+  /** A number below a thousand million with all nine digits. */
+  void nineDigits(int value) {
+    room(MOST_NUMBER_BYTES);
+    int front = value / EIGHT_DIGITS;
+    buffer[length] = (byte) ('0' + front);
+    TO.set(buffer, length + 1, digits(value - front * EIGHT_DIGITS) + '0' * ONES);
+    length += 9;
   }
 
   /** A number with zeros in front up to a width. */
@@ -128,6 +187,15 @@ final class ByteOutput {
     int end = offset + count;
     int at = offset;
     while (at < end) {
+      if (end - at >= Long.BYTES && SIZE - length >= Long.BYTES) {
+        long eight = (long) FROM.get(bytes, at);
+        if (isPlain(eight)) {
+          TO.set(buffer, length, eight);
+          length += Long.BYTES;
+          at += Long.BYTES;
+          continue;
+        }
+      }
       byte b = bytes.get(at);
       if (b >= 0x20 && b != '"' && b != '\\' && b != 0x7F) {
         raw(b);
@@ -151,6 +219,20 @@ final class ByteOutput {
     }
     ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
     quoted(bytes, 0, bytes.limit());
+  }
+
+  /** Whether none of eight bytes has to be escaped, or is a part of a character of several. */
+  private static boolean isPlain(long eight) {
+    long control = eight - 0x20 * ONES & ~eight;
+    long quote = zeros(eight ^ '"' * ONES);
+    long backslash = zeros(eight ^ '\\' * ONES);
+    long delete = zeros(eight ^ 0x7F * ONES);
+    return ((eight | control | quote | backslash | delete) & HIGHS) == 0;
+  }
+
+  /** Has the high bit of the lowest zero byte, and of none below it. */
+  private static long zeros(long eight) {
+    return eight - ONES & ~eight;
   }
 
   private static boolean isPlain(String text) {

@@ -2,7 +2,6 @@ package org.genevent.reader.output;
 
 import java.nio.ByteBuffer;
 import java.util.List;
-import org.genevent.reader.FieldSink;
 import org.genevent.reader.TraceReader;
 
 /**
@@ -12,15 +11,13 @@ import org.genevent.reader.TraceReader;
  * <p>Integers are numbers with all their digits, also beyond 2^53; an enumeration is its label, or its number if it has
  * none; bits with names are an object of {@code value} and {@code flags}; bytes are a string of hexadecimal digits; an absent value is null; NaN and the infinities, which JSON does not have, are strings.
  */
-final class JsonFormat implements EventFormat, FieldSink {
+final class JsonFormat extends ValuePrinter {
 
-  private final ByteOutput out;
   private final TimePrinter time;
   private final EventView view;
-  private boolean first;
 
   JsonFormat(ByteOutput out, PrintOptions options) {
-    this.out = out;
+    super(out);
     this.time = options.time().map(form -> new TimePrinter(out, form)).orElse(null);
     this.view = options.view();
   }
@@ -34,12 +31,8 @@ final class JsonFormat implements EventFormat, FieldSink {
       time.print(reader);
       out.put('"');
     }
-    out.ascii(",\"facility\":");
-    out.quoted(reader.facility());
-    out.ascii(",\"event\":");
-    out.quoted(reader.event());
-    out.ascii(",\"stream\":");
-    out.quoted(reader.stream());
+    name(reader);
+    stream(reader);
     if (view.hasPacketContext(reader)) {
       out.ascii(",\"packet_context\":{");
       first = true;
@@ -64,7 +57,22 @@ final class JsonFormat implements EventFormat, FieldSink {
     out.ascii("}}\n");
   }
 
-  private void begin(String name) {
+  @Override
+  void eventName(TraceReader reader) {
+    out.ascii(",\"facility\":");
+    out.quoted(reader.facility());
+    out.ascii(",\"event\":");
+    out.quoted(reader.event());
+  }
+
+  @Override
+  void streamName(TraceReader reader) {
+    out.ascii(",\"stream\":");
+    out.quoted(reader.stream());
+  }
+
+  @Override
+  void begin(String name) {
     if (!first) {
       out.put(',');
     }
@@ -102,8 +110,7 @@ final class JsonFormat implements EventFormat, FieldSink {
   }
 
   @Override
-  public void integer(String name, long value, boolean signed, int radix, int sizeBits) {
-    begin(name);
+  void number(long value, boolean signed, int radix, int sizeBits) {
     number(value, signed);
   }
 
@@ -116,8 +123,7 @@ final class JsonFormat implements EventFormat, FieldSink {
   }
 
   @Override
-  public void floating(String name, double value, boolean single) {
-    begin(name);
+  void real(double value, boolean single) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       out.quoted(Double.toString(value));
     } else {
@@ -126,25 +132,17 @@ final class JsonFormat implements EventFormat, FieldSink {
   }
 
   @Override
-  public void bool(String name, boolean value) {
-    begin(name);
+  void truth(boolean value) {
     out.ascii(value ? "true" : "false");
   }
 
   @Override
-  public void enumeration(String name, long value, boolean signed, String label) {
-    begin(name);
+  void labelled(long value, boolean signed, String label) {
     if (label == null) {
       number(value, signed);
     } else {
       out.quoted(label);
     }
-  }
-
-  @Override
-  public void text(String name, ByteBuffer bytes, int offset, int length) {
-    begin(name);
-    out.quoted(bytes, offset, length);
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.genevent.reader.output;
 
 import java.nio.ByteBuffer;
 import java.util.List;
-import org.genevent.reader.FieldSink;
 import org.genevent.reader.TraceReader;
 
 /**
@@ -12,15 +11,13 @@ import org.genevent.reader.TraceReader;
  * 2026-11-23T22:47:52.123456789Z main_2 shop:order_accepted [number=1, cashier="Ada"] {order_id=4711, currency=EUR}
  * </pre>
  */
-final class TextFormat implements EventFormat, FieldSink {
+final class TextFormat extends ValuePrinter {
 
-  private final ByteOutput out;
   private final TimePrinter time;
   private final EventView view;
-  private boolean first;
 
   TextFormat(ByteOutput out, PrintOptions options) {
-    this.out = out;
+    super(out);
     this.time = new TimePrinter(out, options.time().orElse(TimeForm.UTC));
     this.view = options.view();
   }
@@ -29,13 +26,9 @@ final class TextFormat implements EventFormat, FieldSink {
   public void event(TraceReader reader) {
     time.print(reader);
     out.put(' ');
-    name(reader.stream());
+    stream(reader);
     out.put(' ');
-    if (!reader.facility().isEmpty()) {
-      name(reader.facility());
-      out.put(':');
-    }
-    name(reader.event());
+    name(reader);
     if (view.hasPacketContext(reader)) {
       out.ascii(" [");
       first = true;
@@ -60,6 +53,20 @@ final class TextFormat implements EventFormat, FieldSink {
     out.ascii("}\n");
   }
 
+  @Override
+  void eventName(TraceReader reader) {
+    if (!reader.facility().isEmpty()) {
+      name(reader.facility());
+      out.put(':');
+    }
+    name(reader.event());
+  }
+
+  @Override
+  void streamName(TraceReader reader) {
+    name(reader.stream());
+  }
+
   /** A name as it is, if it is one; else in quotes, as it may hold anything. */
   private void name(String name) {
     for (int i = 0; i < name.length(); i++) {
@@ -72,7 +79,8 @@ final class TextFormat implements EventFormat, FieldSink {
     out.ascii(name);
   }
 
-  private void begin(String name) {
+  @Override
+  void begin(String name) {
     if (!first) {
       out.ascii(", ");
     }
@@ -110,8 +118,7 @@ final class TextFormat implements EventFormat, FieldSink {
   }
 
   @Override
-  public void integer(String name, long value, boolean signed, int radix, int sizeBits) {
-    begin(name);
+  void number(long value, boolean signed, int radix, int sizeBits) {
     long bits = sizeBits == 64 ? value : value & (1L << sizeBits) - 1;
     switch (radix) {
       case 16 -> {
@@ -139,32 +146,23 @@ final class TextFormat implements EventFormat, FieldSink {
   }
 
   @Override
-  public void floating(String name, double value, boolean single) {
-    begin(name);
+  void real(double value, boolean single) {
     out.ascii(single ? Float.toString((float) value) : Double.toString(value));
   }
 
   @Override
-  public void bool(String name, boolean value) {
-    begin(name);
+  void truth(boolean value) {
     out.ascii(value ? "true" : "false");
   }
 
   @Override
-  public void enumeration(String name, long value, boolean signed, String label) {
-    begin(name);
+  void labelled(long value, boolean signed, String label) {
     if (label == null) {
       out.put('?');
       decimal(value, signed);
     } else {
       name(label);
     }
-  }
-
-  @Override
-  public void text(String name, ByteBuffer bytes, int offset, int length) {
-    begin(name);
-    out.quoted(bytes, offset, length);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.genevent.reader.output;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -19,8 +20,8 @@ final class TimePrinter {
   private final ByteOutput out;
   private final TimeForm form;
   private long second = Long.MIN_VALUE;
-  private String text = "";
-  private String offset = "";
+  private byte[] text = {};
+  private byte[] offset = {};
 
   TimePrinter(ByteOutput out, TimeForm form) {
     this.out = out;
@@ -53,21 +54,24 @@ final class TimePrinter {
       second = epochSecond;
       find(epochSecond, form.zone());
     }
-    out.ascii(text);
-    out.put('.');
-    out.padded(Math.floorMod(nanos, SECOND_NANOS), 9);
-    out.ascii(offset);
+    out.bytes(text);
+    out.nineDigits((int) (nanos - epochSecond * SECOND_NANOS));
+    out.bytes(offset);
   }
 
   private void find(long epochSecond, ZoneId zone) {
     try {
       ZoneOffset found = zone.getRules().getOffset(Instant.ofEpochSecond(epochSecond));
-      text = SECOND.format(LocalDateTime.ofEpochSecond(epochSecond, 0, found));
-      offset = found.getId();
+      text = ascii(SECOND.format(LocalDateTime.ofEpochSecond(epochSecond, 0, found)) + '.');
+      offset = ascii(found.getId());
     } catch (DateTimeException e) {
       // beyond the years that have a number
-      text = epochSecond + "s";
-      offset = "Z";
+      text = ascii(epochSecond + "s.");
+      offset = ascii("Z");
     }
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

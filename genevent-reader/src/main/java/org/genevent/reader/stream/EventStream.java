@@ -11,6 +11,7 @@ import org.genevent.reader.EventScope;
 import org.genevent.reader.FieldSink;
 import org.genevent.reader.PacketFacts;
 import org.genevent.reader.decode.FieldLocation;
+import org.genevent.reader.decode.FlatEvent;
 
 /**
  * The events of one stream file in the order in which they lie there, whatever the format. Used by one thread.
@@ -179,6 +180,15 @@ public interface EventStream extends AutoCloseable {
    */
   default int classIndex() {
     return -1;
+  }
+
+  /**
+   * Gives the fields of the current event from where they lie.
+   *
+   * @return the event, or null if its fields can only be decoded one by one
+   */
+  default FlatEvent flat() {
+    return null;
   }
 
   /**

@@ -1,0 +1,174 @@
+package org.genevent.reader.decode;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/**
+ * A field whose place in an event is a fixed distance from a mark: the event's body, or the end of something of no fixed size.
+ *
+ * <p>It is what formats and field references work with, so that neither walks an event again for values that are known to
+ * lie somewhere. Immutable.
+ */
+public final class FlatField {
+
+  /** How its value is read. */
+  public enum Kind {
+    /** A byte. */
+    INTEGER_8,
+    /** Two bytes. */
+    INTEGER_16,
+    /** Four bytes. */
+    INTEGER_32,
+    /** Eight bytes. */
+    INTEGER_64,
+    /** A number of single precision. */
+    FLOAT,
+    /** A number of double precision. */
+    DOUBLE,
+    /** A text up to a zero byte; its end is a mark. */
+    STRING,
+    /** Anything else: a node decodes it. */
+    OTHER
+  }
+
+  /** The mark of what lies at a fixed distance from the beginning of the event's body. */
+  static final int BODY = -1;
+
+  /** The name that people see. */
+  public final String name;
+
+  /** How its value is read. */
+  public final Kind kind;
+
+  /** Whether its bytes come the most significant first. */
+  public final boolean bigEndian;
+
+  /** Whether it is signed. */
+  public final boolean signed;
+
+  /** The base to show an integer in. */
+  public final int radix;
+
+  final int mark;
+  final int offsetBytes;
+
+  /** How an integer is read: the logarithm of its bytes, and 4 if it is signed, 8 if it is big-endian; else -1. */
+  private final int access;
+
+  /** Of a text, the mark of its end. */
+  final int endMark;
+
+  /** What decodes it in full. */
+  final Node node;
+
+  /** Of an enumeration, its labels. */
+  final EnumerationNode enumeration;
+
+  /** Of a structure, its members. */
+  final List<FlatField> members;
+
+  FlatField(
+      String name,
+      Kind kind,
+      boolean bigEndian,
+      boolean signed,
+      int radix,
+      int mark,
+      int offsetBytes,
+      int endMark,
+      Node node,
+      EnumerationNode enumeration,
+      List<FlatField> members) {
+    this.name = name;
+    this.kind = kind;
+    this.bigEndian = bigEndian;
+    this.signed = signed;
+    this.radix = radix;
+    this.mark = mark;
+    this.offsetBytes = offsetBytes;
+    this.endMark = endMark;
+    this.node = node;
+    this.enumeration = enumeration;
+    this.members = members;
+    int integer = kind.compareTo(Kind.INTEGER_64) <= 0 ? kind.ordinal() : -1;
+    this.access = integer < 0 ? integer : integer | (signed ? 4 : 0) | (bigEndian ? 8 : 0);
+  }
+
+  /** Reads an integer at an index. */
+  long read(ByteBuffer buffer, int index) {
+    return switch (access) {
+      case 0, 8 -> buffer.get(index) & 0xFFL;
+      case 1 -> FlatPlan.shortAt(buffer, index, false) & 0xFFFFL;
+      case 2 -> FlatPlan.intAt(buffer, index, false) & 0xFFFFFFFFL;
+      case 3, 7 -> FlatPlan.longAt(buffer, index, false);
+      case 4, 12 -> buffer.get(index);
+      case 5 -> FlatPlan.shortAt(buffer, index, false);
+      case 6 -> FlatPlan.intAt(buffer, index, false);
+      case 9 -> FlatPlan.shortAt(buffer, index, true) & 0xFFFFL;
+      case 10 -> FlatPlan.intAt(buffer, index, true) & 0xFFFFFFFFL;
+      case 13 -> FlatPlan.shortAt(buffer, index, true);
+      case 14 -> FlatPlan.intAt(buffer, index, true);
+      default -> FlatPlan.longAt(buffer, index, true);
+    };
+  }
+
+  /**
+   * Whether it is an integer, also that of an enumeration.
+   *
+   * @return true if its value is a whole number
+   */
+  public boolean isInteger() {
+    return access >= 0;
+  }
+
+  /**
+   * Whether it is a floating point number.
+   *
+   * @return true if its value is one
+   */
+  public boolean isFloating() {
+    return kind == Kind.FLOAT || kind == Kind.DOUBLE;
+  }
+
+  /**
+   * Whether it is an enumeration.
+   *
+   * @return true if its value has labels
+   */
+  public boolean isEnumeration() {
+    return enumeration != null;
+  }
+
+  /**
+   * Whether it is a truth value that is written as an enumeration.
+   *
+   * @return true if 0 is false and 1 is true
+   */
+  public boolean isTruth() {
+    return enumeration != null && enumeration.isTruth();
+  }
+
+  /**
+   * The label that stands for a value.
+   *
+   * @param value a value of the enumeration
+   * @return the first label in the metadata, or null
+   */
+  public String label(long value) {
+    return enumeration.label(value);
+  }
+
+  /**
+   * How many bits an integer has.
+   *
+   * @return 8, 16, 32 or 64
+   */
+  public int sizeBits() {
+    return switch (kind) {
+      case INTEGER_8 -> 8;
+      case INTEGER_16 -> 16;
+      case INTEGER_32 -> 32;
+      default -> 64;
+    };
+  }
+}

@@ -1,0 +1,126 @@
+package org.genevent.reader.decode;
+
+import java.nio.ByteBuffer;
+
+/**
+ * Goes over events of a packet by their plans. The innermost loop of the reader.
+ *
+ * <p>Where an event begins is known only when the one before it was gone over. So that a processor can begin with the next one
+ * nevertheless, the two kinds of events that came last are compared with, not looked up: jumps are foreseen, loads are not.
+ * Not for several threads.
+ */
+final class FlatWalk {
+
+  private final TracePlan.StreamPlan stream;
+  private final FlatHeader header;
+
+  /** What tells the kind of an event, if that is one number. */
+  private final FlatHeader.Bits key;
+
+  private final int alignment;
+  private final int leastBytes;
+
+  /** The two kinds that came last: a number that no event has stands for none. */
+  private long firstKey = -1;
+
+  private FlatHeader.Form firstForm;
+  private TracePlan.EventPlan firstEvent;
+  private long secondKey = -1;
+  private FlatHeader.Form secondForm;
+  private TracePlan.EventPlan secondEvent;
+
+  FlatWalk(TracePlan.StreamPlan stream) {
+    this.stream = stream;
+    this.header = stream.flatHeader;
+    this.key = header.key();
+    this.alignment = header.alignmentBytes;
+    this.leastBytes = header.leastBytes;
+  }
+
+  /**
+   * Goes over events, as far as plans can and a batch holds.
+   *
+   * @param buffer holds the packet, and eight bytes more than its limit
+   * @param base where in the buffer the packet begins
+   * @param from where the last event ends, in bytes from the packet's beginning
+   * @param limit where what may be read ends
+   * @param state the clock, and what later fields need
+   * @param batch takes the events
+   * @return where the last event ends now
+   */
+  int walk(ByteBuffer buffer, int base, int from, int limit, State state, EventBatch batch) {
+    final int capacity = batch.nanos.length;
+    final FlatHeader.Bits tag = key;
+    final StreamClock clock = stream.clock;
+    final int headerLimit = limit - leastBytes;
+    int last = from;
+    int count = batch.count;
+    long cycles = state.clock;
+    while (count < capacity) {
+      int at = last + alignment - 1 & -alignment;
+      // numbers of a header are read as eight bytes, for which there is slack behind its end
+      if (at > headerLimit) {
+        break;
+      }
+      int index = base + at;
+      long found = tag == null ? 0 : tag.read(buffer, index);
+      FlatHeader.Form form;
+      TracePlan.EventPlan event;
+      if (found == firstKey) {
+        form = firstForm;
+        event = firstEvent;
+      } else if (found == secondKey) {
+        form = secondForm;
+        event = secondEvent;
+      } else {
+        form = header.form(buffer, index);
+        if (form == null || at + form.endBytes > limit) {
+          break;
+        }
+        event = form.id == null ? stream.onlyEvent : stream.event(form.id.read(buffer, index));
+        if (event == null || event.flat == null) {
+          break;
+        }
+        if (form.id == tag) {
+          remember(found, form, event);
+        }
+      }
+      int body = at + form.endBytes;
+      if (body > limit) {
+        break;
+      }
+      form.keep(buffer, index, state);
+      int fixed = event.fixedBytes;
+      int end = fixed >= 0
+          ? body + fixed
+          : event.flat.skip(buffer, base, body, limit, state, batch.marks, count * batch.markCount);
+      if (end <= last || end > limit) {
+        break;
+      }
+      if (form.clock != null) {
+        cycles = form.clock.later(cycles, buffer, index);
+      }
+      if (event.wanted) {
+        batch.nanos[count] = clock.realNanos(cycles);
+        batch.cycles[count] = cycles;
+        batch.sizes[count] = end - last;
+        batch.classes[count] = event.index;
+        batch.starts[count] = at;
+        batch.bodies[count++] = body;
+      }
+      last = end;
+    }
+    state.clock = cycles;
+    batch.count = count;
+    return last;
+  }
+
+  private void remember(long found, FlatHeader.Form form, TracePlan.EventPlan event) {
+    secondKey = firstKey;
+    secondForm = firstForm;
+    secondEvent = firstEvent;
+    firstKey = found;
+    firstForm = form;
+    firstEvent = event;
+  }
+}

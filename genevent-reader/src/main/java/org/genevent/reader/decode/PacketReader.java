@@ -1,0 +1,200 @@
+package org.genevent.reader.decode;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.genevent.reader.FieldSink;
+import org.genevent.reader.PacketFacts;
+
+/** Reads the beginnings of packets: their headers and contexts, which say how large they are. Used by one thread. */
+final class PacketReader {
+
+  /** How much of a packet is looked at for its beginning: first this, as most are small, and at most that. */
+  private static final int LOOK_BYTES = 512;
+
+  private static final int MAX_LOOK_BYTES = 1 << 16;
+
+  /** Members that take no bits, besides those that a packet has bits for. */
+  private static final long FREE_WORK = 1_000_000;
+
+  private static final int WORK_PER_BIT = 8;
+  private static final long MAX_CONTENT_BYTES = Integer.MAX_VALUE - 8;
+
+  private final TracePlan plan;
+  private final StreamWindow window;
+  private final BitInput in;
+  private final State state;
+  private byte[] beginning = new byte[0];
+
+  /** What the packet's events are. */
+  TracePlan.StreamPlan stream;
+
+  long startBytes;
+
+  /** How many bytes it takes; 0 as long as that is not known. */
+  long sizeBytes;
+
+  long contentBits;
+  long headerBits;
+
+  /** Whether the packet says the whole time at its beginning, so that those in front of it need not be read for that. */
+  boolean setsClock;
+
+  /** Whether the file ends within the packet. */
+  boolean isCut;
+
+  PacketReader(TracePlan plan, StreamWindow window, BitInput in, State state) {
+    this.plan = plan;
+    this.window = window;
+    this.in = in;
+    this.state = state;
+  }
+
+  /**
+   * Reads the beginning of a packet.
+   *
+   * @param newStartBytes where it begins
+   * @return false if the file ends there
+   * @throws DecodeFailure if it makes no sense; then {@link #sizeBytes} is 0
+   */
+  boolean open(long newStartBytes) throws IOException {
+    startBytes = newStartBytes;
+    sizeBytes = 0;
+    isCut = false;
+    long remaining = window.sizeBytes() - startBytes;
+    if (remaining <= 0) {
+      return false;
+    }
+    decodeBeginning(remaining);
+    long fileBits = remaining << 3;
+    long packetBits = state.has(Role.PACKET_SIZE)
+        ? state.get(Role.PACKET_SIZE)
+        : state.has(Role.CONTENT_SIZE) ? state.get(Role.CONTENT_SIZE) + 7 & -8 : fileBits;
+    long content = state.has(Role.CONTENT_SIZE) ? state.get(Role.CONTENT_SIZE) : packetBits;
+    if (packetBits < in.position()
+        || content < in.position()
+        || content > packetBits
+        || packetBits % 8 != 0) {
+      throw new DecodeFailure("a packet has impossible sizes");
+    }
+    if (content >>> 3 > MAX_CONTENT_BYTES) {
+      throw new DecodeFailure("a packet is larger than 2 GiB");
+    }
+    isCut = packetBits > fileBits;
+    sizeBytes = packetBits >>> 3;
+    contentBits = Math.min(content, fileBits);
+    headerBits = in.position();
+    setsClock = state.isClockWhole;
+    keepBeginning();
+    state.workLeft = FREE_WORK + contentBits * WORK_PER_BIT;
+    return true;
+  }
+
+  private void decodeBeginning(long remaining) throws IOException {
+    for (int look = LOOK_BYTES; ; look = MAX_LOOK_BYTES) {
+      int there = window.look(startBytes, (int) Math.min(remaining, look));
+      in.open(window.buffer(), window.index(startBytes), (long) there << 3);
+      state.rolesSeen = 0;
+      state.isClockWhole = false;
+      state.workLeft = FREE_WORK;
+      try {
+        decodeHeader();
+        stream.packetContext.decodeMembers(in, state, null);
+        return;
+      } catch (DecodeFailure e) {
+        if (!e.mayEndWithMoreBytes() || look == MAX_LOOK_BYTES) {
+          throw e;
+        } else if (there < look) {
+          throw DecodeFailure.CUT_HEADER;
+        }
+      }
+    }
+  }
+
+  private void decodeHeader() {
+    if (plan.hasPacketHeader) {
+      UuidSink uuid = plan.uuid().isPresent() ? new UuidSink() : null;
+      plan.packetHeader.decodeMembers(in, state, uuid);
+      if (state.has(Role.MAGIC) && (int) state.get(Role.MAGIC) != StreamCursor.MAGIC) {
+        throw new DecodeFailure("there is no packet");
+      }
+      Optional<UUID> found = uuid == null ? Optional.empty() : uuid.value();
+      if (found.isPresent() && !found.equals(plan.uuid())) {
+        throw new DecodeFailure("a packet belongs to another trace");
+      }
+    }
+    if (state.has(Role.STREAM_ID)) {
+      stream = plan.streams.get(state.get(Role.STREAM_ID));
+    } else {
+      stream =
+          plan.streams.size() == 1 ? plan.streams.values().iterator().next() : plan.streams.get(0L);
+    }
+    if (stream == null) {
+      throw new DecodeFailure("a packet is of a stream that the metadata does not define");
+    }
+  }
+
+  /** Copies the packet's header and context, for those who ask for them at an event, when the window is elsewhere. */
+  private void keepBeginning() {
+    int bytes = (int) (headerBits + 7 >>> 3);
+    if (beginning.length < bytes) {
+      beginning = new byte[bytes];
+    }
+    window.buffer().get(window.index(startBytes), beginning, 0, bytes);
+  }
+
+  /** Gives the packet's context. */
+  void context(FieldSink sink) {
+    BitInput packet = new BitInput();
+    packet.open(ByteBuffer.wrap(beginning), 0, headerBits);
+    State own = new State(plan.slotCount);
+    own.workLeft = Long.MAX_VALUE;
+    if (plan.hasPacketHeader) {
+      plan.packetHeader.decodeMembers(packet, own, null);
+    }
+    stream.packetContext.decodeMembers(packet, own, sink);
+  }
+
+  PacketFacts facts(int order) {
+    return new PacketFacts(
+        order,
+        startBytes,
+        sizeBytes,
+        contentBits,
+        begin(),
+        end(),
+        number(Role.PACKET_SEQ_NUM),
+        number(Role.EVENTS_DISCARDED));
+  }
+
+  /** The time of the packet's beginning, if it says one. To be asked before its first event. */
+  OptionalLong begin() {
+    return state.has(Role.TIMESTAMP_BEGIN) && stream.clock != StreamClock.NONE
+        ? OptionalLong.of(stream.clock.realNanos(state.clock))
+        : time(Role.TIMESTAMP_BEGIN);
+  }
+
+  /** The time of the packet's end, if it says one. To be asked before its first event. */
+  OptionalLong end() {
+    if (state.has(Role.TIMESTAMP_END)
+        && state.has(Role.TIMESTAMP_BEGIN)
+        && stream.clock != StreamClock.NONE) {
+      // of a clock with fewer bits than 64 the end has no more of them than the beginning
+      long lengthCycles = state.get(Role.TIMESTAMP_END) - state.get(Role.TIMESTAMP_BEGIN);
+      return OptionalLong.of(stream.clock.realNanos(state.clock + (lengthCycles & stream.endMask)));
+    }
+    return time(Role.TIMESTAMP_END);
+  }
+
+  private OptionalLong number(Role role) {
+    return state.has(role) ? OptionalLong.of(state.get(role)) : OptionalLong.empty();
+  }
+
+  private OptionalLong time(Role role) {
+    return state.has(role)
+        ? OptionalLong.of(stream.clock.realNanos(state.get(role)))
+        : OptionalLong.empty();
+  }
+}
