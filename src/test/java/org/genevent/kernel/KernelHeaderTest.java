@@ -183,6 +183,7 @@ class KernelHeaderTest {
             "-std=gnu11",
             "-O2",
             "-c",
+            "-I" + folder,
             "-I" + CTarget.harness(),
             "-o",
             object.toString(),
