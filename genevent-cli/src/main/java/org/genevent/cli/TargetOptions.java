@@ -20,6 +20,10 @@ final class TargetOptions {
     Order(ByteOrder byteOrder) {
       this.byteOrder = byteOrder;
     }
+
+    ByteOrder byteOrder() {
+      return byteOrder;
+    }
   }
 
   @Option(

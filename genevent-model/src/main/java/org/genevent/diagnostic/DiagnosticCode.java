@@ -235,6 +235,12 @@ public enum DiagnosticCode {
   /** A file below an LTT trace is no trace file. */
   TRACE_FILE("GE-TRACE-21", Severity.WARNING),
 
+  // Conversions of traces
+  /** Something of a trace that the other format cannot say. */
+  CONVERT_LOSS("GE-CONVERT-01", Severity.WARNING),
+  /** A trace cannot be converted at all. */
+  CONVERT_IMPOSSIBLE("GE-CONVERT-02", Severity.ERROR),
+
   // Expressions over traces
   /** An expression breaks the grammar. */
   QUERY_SYNTAX("GE-QUERY-01", Severity.ERROR),

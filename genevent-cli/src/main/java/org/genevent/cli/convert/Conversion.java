@@ -1,0 +1,373 @@
+package org.genevent.cli.convert;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.genevent.abi.Abi;
+import org.genevent.abi.DataModel;
+import org.genevent.diagnostic.Diagnostic;
+import org.genevent.diagnostic.DiagnosticCode;
+import org.genevent.diagnostic.Findings;
+import org.genevent.diagnostic.Place;
+import org.genevent.diagnostic.Severity;
+import org.genevent.emit.EmitRequest;
+import org.genevent.emit.Emitter;
+import org.genevent.emit.GeneratedFile;
+import org.genevent.model.FacilityChecksum;
+import org.genevent.model.trace.EventRecordClass;
+import org.genevent.pipeline.EmitterRegistry;
+import org.genevent.plan.EventPlan;
+import org.genevent.plan.FacilityPlan;
+import org.genevent.reader.LttTrace;
+import org.genevent.reader.ReaderOptions;
+import org.genevent.reader.TraceReader;
+import org.genevent.xml.FacilityReader;
+
+/**
+ * Turns a trace into another. It is read twice: first to find out what would be lost and how much room everything takes, then
+ * to write it. Used by one thread.
+ */
+public final class Conversion {
+
+  private static final List<String> ARCHITECTURES =
+      List.of("i386", "ppc", "sh", "s390", "mips", "arm", "ppc64", "x86_64", "c2", "powerpc");
+  private static final String EVENTDEFS = "eventdefs/";
+
+  private final Path trace;
+  private final TargetFormat format;
+  private final boolean packed;
+  private final Losses losses;
+  private final Renames renames;
+  private final List<StreamSizes> sizes = new ArrayList<>();
+  private final Map<String, Object> environment = new LinkedHashMap<>();
+
+  private Abi abi;
+  private SourceEvents source;
+  private List<FacilityPlan> plans = List.of();
+  private List<GeneratedFile> eventDefs = List.of();
+  private int archType;
+  private long events;
+  private long firstNanos = Long.MAX_VALUE;
+
+  /**
+   * What is asked for.
+   *
+   * @param format the format
+   * @param dataModel the sizes of types, or empty for those of the trace
+   * @param byteOrder the order of bytes, or empty for that of the trace
+   * @param packed whether nothing is aligned
+   */
+  public record Target(
+      TargetFormat format,
+      Optional<DataModel> dataModel,
+      Optional<ByteOrder> byteOrder,
+      boolean packed) {}
+
+  private Conversion(Path trace, Target target) {
+    this.trace = trace;
+    this.format = target.format();
+    this.packed = target.packed();
+    this.losses = new Losses(trace.toString());
+    this.renames = new Renames(losses);
+  }
+
+  /**
+   * Looks at a trace.
+   *
+   * @param trace its directory
+   * @param target what is asked for
+   * @param registry has the emitters
+   * @param report takes what is wrong with the trace, and what makes the conversion impossible
+   * @return the conversion, or empty if it is impossible
+   */
+  public static Optional<Conversion> of(
+      Path trace, Target target, EmitterRegistry registry, Consumer<Diagnostic> report) {
+    Conversion conversion = new Conversion(trace, target);
+    long[] damage = new long[1];
+    Consumer<Diagnostic> counting = finding -> {
+      damage[0]++;
+      report.accept(finding);
+    };
+    try (TraceReader reader = TraceReader.open(List.of(trace), ReaderOptions.DEFAULT, counting)) {
+      if (reader.traces().size() != 1) {
+        if (reader.traces().size() > 1) {
+          report.accept(conversion.impossible(
+              "there are " + reader.traces().size() + " traces in it: name one of them"));
+        }
+        return Optional.empty();
+      }
+      if (!conversion.plan(reader, target, registry, report)) {
+        return Optional.empty();
+      }
+      conversion.measure(reader);
+    }
+    conversion.losses.count(
+        "what the trace has where it is damaged, or nothing describes it", damage[0]);
+    return Optional.of(conversion);
+  }
+
+  private Diagnostic impossible(String message) {
+    return Diagnostic.of(
+        DiagnosticCode.CONVERT_IMPOSSIBLE, new Place.InFile(trace.toString(), 0, 0), message);
+  }
+
+  private boolean plan(
+      TraceReader reader, Target target, EmitterRegistry registry, Consumer<Diagnostic> report) {
+    Optional<LttTrace> ltt = reader.lttTraces().stream().findFirst();
+    DataModel model = target
+        .dataModel()
+        .orElse(
+            ltt.filter(facts -> facts.pointerBytes() == 4).isPresent()
+                ? DataModel.ILP32
+                : DataModel.LP64);
+    abi = new Abi(model, target.byteOrder().orElse(reader.traces().get(0).byteOrder()));
+    archType = archType(ltt);
+    source = SourceEvents.of(reader, losses);
+    plans = new TargetFacilities(format, abi, packed, renames, losses).plans(source.facilities());
+    environment(reader);
+    if (!format.isLtt()) {
+      return true;
+    }
+    EmitRequest request = new EmitRequest(
+        plans,
+        Map.of("ltt.version", "0." + format.minorVersion()),
+        Map.of(),
+        registry.metadataPrinter());
+    Emitter emitter = registry.named("ltt").orElseThrow();
+    List<Diagnostic> findings = emitter.check(request);
+    findings.forEach(report);
+    if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+      return false;
+    }
+    eventDefs = emitter.emit(request).stream()
+        .filter(file -> file.path().startsWith(EVENTDEFS))
+        .toList();
+    return true;
+  }
+
+  private int archType(Optional<LttTrace> ltt) {
+    int known = ltt.map(facts -> ARCHITECTURES.indexOf(facts.arch()) + 1).orElse(0);
+    if (known > 0) {
+      return known;
+    }
+    boolean small = abi.dataModel().wordBytes() == 4;
+    boolean little = abi.byteOrder() == ByteOrder.LITTLE_ENDIAN;
+    return 1 + ARCHITECTURES.indexOf(little ? small ? "i386" : "x86_64" : small ? "ppc" : "ppc64");
+  }
+
+  private void environment(TraceReader reader) {
+    List<String> lost = new ArrayList<>();
+    reader.traces().get(0).environment().forEach((name, value) -> {
+      boolean ofFormat = name.startsWith("tracer_")
+          || name.startsWith("genevent_facility_")
+          || name.equals("domain")
+          || name.equals("architecture");
+      if (!ofFormat && format.isLtt()) {
+        lost.add(name);
+      } else if (!ofFormat && reader.lttTraces().isEmpty()) {
+        environment.put(name, value);
+      }
+    });
+    if (!lost.isEmpty()) {
+      losses.add("facts about the trace: " + String.join(", ", lost));
+    }
+  }
+
+  /** Reads everything once. */
+  private void measure(TraceReader reader) {
+    reader.streams().forEach(stream -> sizes.add(new StreamSizes("")));
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < sizes.size(); i++) {
+      names.add("");
+    }
+    Set<Integer> newPackets = new HashSet<>();
+    reader.onPacket(packet -> newPackets.add(packet.stream()));
+    PayloadBytes bytes = new PayloadBytes(abi.byteOrder(), renames, losses);
+    walk(reader, bytes, (stream, nanos, place, context, payload) -> {
+      sizes.get(stream).add(context.length, payload.length);
+      names.set(stream, reader.stream());
+      firstNanos = Math.min(firstNanos, nanos);
+      events++;
+      if (reader.hasStreamContext()) {
+        losses.add("what all events of the stream " + reader.stream() + " carry, as the thread");
+      }
+      if (newPackets.remove(stream) && reader.hasPacketContext()) {
+        packetContext(reader);
+      }
+    });
+    losses.count(
+        "events that the tracer lost, of which only their number was known",
+        reader.discardedEvents());
+    losses.count("events that nothing describes", reader.unknownEvents());
+    name(names);
+  }
+
+  private void name(List<String> names) {
+    List<String> fileNames = format.isLtt()
+        ? LttOutput.fileNames(names)
+        : names.stream().map(CtfOutput::fileName).toList();
+    for (int i = 0; i < sizes.size(); i++) {
+      StreamSizes named = new StreamSizes(fileNames.get(i));
+      named.take(sizes.get(i));
+      sizes.set(i, named);
+    }
+  }
+
+  /** What packets tell of themselves that is neither their place nor nothing. */
+  private void packetContext(TraceReader reader) {
+    ValueSink sink = new ValueSink();
+    reader.packetContext(sink);
+    for (NamedValue value : sink.members().values()) {
+      boolean nothing = value.value() instanceof Long number && number == 0
+          || value.value() instanceof byte[] text && text.length == 0;
+      boolean ofPackets = Set.of(
+              "timestamp_begin",
+              "timestamp_end",
+              "content_size",
+              "packet_size",
+              "packet_seq_num",
+              "events_discarded",
+              "cpu_id")
+          .contains(value.name());
+      if (!nothing && !ofPackets) {
+        losses.add("what packets say of " + value.name());
+      }
+    }
+  }
+
+  /** Takes an event with its bytes. */
+  private interface Walker {
+    void event(int stream, long nanos, SourceEvents.Place place, byte[] context, byte[] payload)
+        throws IOException;
+  }
+
+  private void walk(TraceReader reader, PayloadBytes bytes, Walker walker) {
+    try {
+      Map<EventRecordClass, SourceEvents.Place> places = new IdentityHashMap<>();
+      List<EventRecordClass> classes = reader.eventClasses();
+      for (int i = 0; i < classes.size(); i++) {
+        places.put(classes.get(i), source.events().get(i));
+      }
+      ValueSink sink = new ValueSink();
+      while (reader.next()) {
+        SourceEvents.Place place = places.get(reader.eventClass());
+        if (place == null) {
+          continue;
+        }
+        FacilityPlan plan = plans.get(place.facility());
+        EventPlan event = plan.events().get(place.event());
+        String name = plan.facility().name() + ":" + event.event().name();
+        byte[] context = new byte[0];
+        if (plan.context().isPresent()) {
+          sink.clear();
+          reader.context(sink);
+          context = bytes.write(name, plan.facility().context(), sink.members(), plan.metrics());
+        }
+        sink.clear();
+        reader.fields(sink);
+        byte[] payload =
+            bytes.write(name, event.payload().fields(), sink.members(), plan.metrics());
+        walker.event(reader.streamIndex(), reader.timestampNanos(), place, context, payload);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What would be lost.
+   *
+   * @return a finding for each thing; empty if nothing is
+   */
+  public List<Diagnostic> losses() {
+    return losses.findings();
+  }
+
+  /**
+   * How many events there are.
+   *
+   * @return those that are written
+   */
+  public long events() {
+    return events;
+  }
+
+  /**
+   * Writes the trace, all or nothing.
+   *
+   * @param out a folder that does not exist yet, or is empty
+   * @param registry has the emitters
+   * @throws IOException if something cannot be written; then the folder was not made
+   */
+  public void write(Path out, EmitterRegistry registry) throws IOException {
+    try (WholeFolder folder = new WholeFolder(out)) {
+      Losses known = new Losses("");
+      try (TraceReader reader = TraceReader.open(List.of(trace), finding -> {});
+          TraceOutput output = output(folder.filling(), registry)) {
+        walk(
+            reader,
+            new PayloadBytes(abi.byteOrder(), renames, known),
+            (stream, nanos, place, context, payload) ->
+                output.event(stream, nanos, place.facility(), place.event(), context, payload));
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
+      folder.finish();
+    }
+  }
+
+  private TraceOutput output(Path folder, EmitterRegistry registry) throws IOException {
+    if (format.isLtt()) {
+      for (GeneratedFile file : eventDefs) {
+        Path path = folder.resolve(file.path());
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, file.text());
+      }
+      return new LttOutput(
+          folder,
+          format,
+          abi,
+          packed,
+          archType,
+          coreChecksum(),
+          plans,
+          sizes,
+          events == 0 ? 0 : firstNanos);
+    }
+    int[] firstIds = new int[plans.size()];
+    int next = 0;
+    for (int i = 0; i < firstIds.length; i++) {
+      firstIds[i] = next;
+      next += plans.get(i).events().size();
+    }
+    UUID uuid = CtfMetadata.uuid(plans, environment.toString());
+    String metadata = new CtfMetadata(registry.metadataPrinter())
+        .print(uuid, abi.byteOrder(), environment, plans);
+    return new CtfOutput(folder, abi.byteOrder(), uuid, metadata, firstIds, sizes);
+  }
+
+  private int coreChecksum() {
+    for (GeneratedFile file : eventDefs) {
+      if (file.path().equals(EVENTDEFS + "core.xml")) {
+        return FacilityReader.read(
+                file.path(), file.text().getBytes(StandardCharsets.UTF_8), new Findings())
+            .map(FacilityChecksum::of)
+            .orElseThrow();
+      }
+    }
+    throw new IllegalStateException("the core facility is not among the files of the emitter");
+  }
+}

@@ -1,0 +1,257 @@
+package org.genevent.cli.convert;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.genevent.abi.Abi;
+import org.genevent.abi.CType;
+import org.genevent.abi.DataModel;
+import org.genevent.plan.FacilityPlan;
+
+/**
+ * Writes the files of an LTT trace: blocks with the trace start structure in their headers, event headers with the whole TSC,
+ * which counts nanoseconds. Source: the trace format reference, sections 2 to 5.
+ */
+final class LttOutput implements TraceOutput {
+
+  static final int MOST_HEADER_BYTES = 112;
+
+  /** Header of 12 bytes, and padding in front of it and behind it. */
+  static final int PER_EVENT_BYTES = 28;
+
+  private static final int MAGIC = 0x00D6B7ED;
+  private static final int NO_SIZE = 0xFFFF;
+  private static final int IDS = 256;
+  private static final Pattern OF_CPU = Pattern.compile("(.+)_([0-9]{1,3})");
+  private static final Pattern OF_PROGRAM = Pattern.compile(".*-[0-9]+\\.[0-9]+\\.[0-9]+");
+
+  private final Path folder;
+  private final TargetFormat format;
+  private final Abi abi;
+  private final boolean packed;
+  private final int archType;
+  private final List<FacilityPlan> plans;
+  private final List<StreamSizes> sizes;
+  private final long startNanos;
+  private final int[] ids;
+  private final Tracefile[] files;
+
+  /**
+   * Begins the files.
+   *
+   * @param folder takes them
+   * @param archType the number of the architecture in headers
+   * @param coreChecksum the checksum of the core facility in {@code eventdefs}
+   * @param startNanos a time since the epoch that no event is before
+   */
+  LttOutput(
+      Path folder,
+      TargetFormat format,
+      Abi abi,
+      boolean packed,
+      int archType,
+      int coreChecksum,
+      List<FacilityPlan> plans,
+      List<StreamSizes> sizes,
+      long startNanos)
+      throws IOException {
+    this.folder = folder;
+    this.format = format;
+    this.abi = abi;
+    this.packed = packed;
+    this.archType = archType;
+    this.plans = plans;
+    this.sizes = sizes;
+    // headers give the start in microseconds
+    this.startNanos = Math.floorDiv(startNanos, 1000) * 1000;
+    ids = ids(plans);
+    files = new Tracefile[sizes.size()];
+    facilities(coreChecksum);
+  }
+
+  /** The kernel's rule: the checksum's last byte, or the next that is free. */
+  private static int[] ids(List<FacilityPlan> plans) {
+    Set<Integer> taken = new HashSet<>(Set.of(0));
+    int[] ids = new int[plans.size()];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = plans.get(i).checksum() & IDS - 1;
+      while (!taken.add(ids[i])) {
+        ids[i] = ids[i] + 1 & IDS - 1;
+      }
+    }
+    return ids;
+  }
+
+  private int word() {
+    return packed ? 1 : abi.dataModel().wordBytes();
+  }
+
+  /** A file for each processor that a stream names: readers count processors by them. */
+  private void facilities(int coreChecksum) throws IOException {
+    int processors = 1;
+    for (StreamSizes stream : sizes) {
+      Matcher ofCpu = OF_CPU.matcher(stream.name);
+      if (ofCpu.matches()) {
+        processors = Math.max(processors, Integer.parseInt(ofCpu.group(2)) + 1);
+      }
+    }
+    int loads = plans.size() + 1;
+    int blockBytes = Math.max(4096, Integer.highestOneBit(loads * 400 + MOST_HEADER_BYTES) * 2);
+    for (int i = 0; i < processors; i++) {
+      Tracefile file = new Tracefile("control/facilities_" + i, blockBytes);
+      if (i == 0) {
+        int load = format == TargetFormat.LTT_0_8 ? 4 : 3;
+        file.event(startNanos, 0, load, load("core", coreChecksum, 0, packed, true));
+        for (int p = 0; p < plans.size(); p++) {
+          FacilityPlan plan = plans.get(p);
+          byte[] payload = load(
+              plan.facility().name(), plan.checksum(), ids[p], plan.facility().packed(), false);
+          file.event(startNanos, 0, load, payload);
+        }
+      }
+      file.flush();
+    }
+  }
+
+  private byte[] load(String name, int checksum, int id, boolean ofPacked, boolean core) {
+    byte[] text = name.getBytes(StandardCharsets.UTF_8);
+    int numbersAt = (text.length + word()) / word() * word();
+    DataModel model = abi.dataModel();
+    return ByteBuffer.allocate(numbersAt + 7 * Integer.BYTES)
+        .order(abi.byteOrder())
+        .put(text)
+        .position(numbersAt)
+        .putInt(checksum)
+        .putInt(id)
+        .putInt(core ? Integer.BYTES : model.sizeBytes(CType.INT))
+        .putInt(model.sizeBytes(CType.LONG))
+        .putInt(model.sizeBytes(CType.POINTER))
+        .putInt(model.sizeBytes(CType.SIZE_T))
+        .putInt(ofPacked ? 0 : model.wordBytes())
+        .array();
+  }
+
+  /** A file with the block that is being filled. */
+  private final class Tracefile {
+    private final ByteBuffer block;
+    private final Path file;
+    private boolean begun;
+
+    Tracefile(String name, int blockBytes) throws IOException {
+      block = ByteBuffer.allocate(blockBytes).order(abi.byteOrder());
+      file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.createFile(file);
+    }
+
+    private void begin(long cycles) {
+      moment(cycles).putLong(0).putLong(0).putInt(0).putInt(block.capacity());
+      block.putInt(MAGIC).putInt(archType).putInt(0);
+      block.putInt(abi.byteOrder() == ByteOrder.LITTLE_ENDIAN ? 1234 : 4321);
+      block.put((byte) abi.dataModel().wordBytes());
+      block.put((byte) 0).put((byte) format.minorVersion());
+      // no flight recorder, no heartbeat
+      block.put((byte) 0).put((byte) 0);
+      block.put((byte) (packed ? 0 : abi.dataModel().wordBytes()));
+      if (format == TargetFormat.LTT_0_8) {
+        // compact events, of which there are none
+        block.put((byte) 0).put((byte) 0);
+      }
+      // 1000 times a million cycles a second: nanoseconds
+      block.putInt(1000).putLong(1_000_000).putLong(startNanos).putLong(0);
+      block.putLong(startNanos / 1_000_000_000).putLong(startNanos % 1_000_000_000 / 1000);
+      begun = true;
+    }
+
+    private ByteBuffer moment(long cycles) {
+      return block.putLong(cycles).putLong(1_000_000);
+    }
+
+    private void align() {
+      while (block.position() % word() != 0) {
+        block.put((byte) 0);
+      }
+    }
+
+    void event(long cycles, int facility, int event, byte[] payload) throws IOException {
+      if (begun && block.remaining() < PER_EVENT_BYTES + payload.length) {
+        flush();
+      }
+      if (!begun) {
+        begin(cycles);
+      }
+      block.putLong(16, cycles).putLong(24, 1_000_000);
+      align();
+      block.putLong(cycles).put((byte) facility).put((byte) event);
+      block.putShort((short) Math.min(NO_SIZE, payload.length));
+      align();
+      block.put(payload);
+    }
+
+    void flush() throws IOException {
+      if (!begun) {
+        begin(startNanos);
+      }
+      block.putInt(32, block.remaining());
+      try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
+        out.write(block.array());
+      }
+      Arrays.fill(block.array(), (byte) 0);
+      block.clear();
+      begun = false;
+    }
+  }
+
+  @Override
+  public void event(int stream, long nanos, int facility, int event, byte[] context, byte[] payload)
+      throws IOException {
+    if (files[stream] == null) {
+      StreamSizes size = sizes.get(stream);
+      files[stream] = new Tracefile(size.name, size.blockBytes(MOST_HEADER_BYTES, PER_EVENT_BYTES));
+    }
+    files[stream].event(nanos, ids[facility], event, payload);
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Tracefile file : files) {
+      if (file != null && file.begun) {
+        file.flush();
+      }
+    }
+  }
+
+  /** The names of the files of streams, in their order: {@code NAME_CPU} or of the form that files of programs have. */
+  static List<String> fileNames(List<String> streams) {
+    List<String> names = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    for (String stream : streams) {
+      String name = stream.startsWith(".") ? "_" + stream : stream;
+      name = name.startsWith("control.") ? "control/" + name.substring(8) : name;
+      name = name.startsWith("ltt-usertrace.") ? "ltt-usertrace/" + name.substring(14) : name;
+      // what these names mean is settled, whatever was in the streams
+      if (name.matches("(control/facilities|compact|flight-compact|eventdefs/.*)_[0-9]+")) {
+        name = "converted." + name.replace('/', '.');
+      }
+      boolean fits = OF_CPU.matcher(name).matches() || OF_PROGRAM.matcher(name).matches();
+      String free = fits ? name : name + "_0";
+      for (int i = 2; !taken.add(free); i++) {
+        free = name + "-" + i + "_0";
+      }
+      names.add(free);
+    }
+    return names;
+  }
+}

@@ -1,0 +1,184 @@
+package org.genevent.cli.convert;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.genevent.contract.TraceContracts;
+import org.genevent.diagnostic.Origin;
+import org.genevent.model.Event;
+import org.genevent.model.EventLevel;
+import org.genevent.model.Facility;
+import org.genevent.model.Field;
+import org.genevent.model.trace.DataStreamClass;
+import org.genevent.model.trace.EventRecordClass;
+import org.genevent.model.trace.TraceClass;
+import org.genevent.reader.LttFacility;
+import org.genevent.reader.LttTrace;
+import org.genevent.reader.TraceReader;
+
+/**
+ * The facilities of a trace, and which of their events each event record class of the trace is.
+ *
+ * @param facilities the facilities as the trace has them
+ * @param events for each event record class, in the order of {@link TraceReader#eventClasses}, its event, or null for what is
+ *     about the format itself
+ */
+record SourceEvents(List<Facility> facilities, List<Place> events) {
+
+  /** The facility of events whose names have none. */
+  private static final String NO_FACILITY = "trace";
+
+  private static final String CORE = "core";
+
+  /**
+   * An event of a facility.
+   *
+   * @param facility the facility's number in the list
+   * @param event the event's number in the facility
+   */
+  record Place(int facility, int event) {}
+
+  static SourceEvents of(TraceReader reader, Losses losses) {
+    return reader.lttTraces().isEmpty()
+        ? ofCtf(reader.traces().get(0), losses)
+        : ofLtt(reader.lttTraces().get(0), reader.eventClasses());
+  }
+
+  private static SourceEvents ofLtt(LttTrace trace, List<EventRecordClass> classes) {
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    List<Facility> facilities = new ArrayList<>();
+    for (LttFacility loaded : trace.facilities()) {
+      Facility facility = loaded.facility().orElse(null);
+      if (facility == null || loaded.id() == 0) {
+        continue;
+      }
+      // one that is announced for two data models is one facility
+      String key = facility.name() + " " + loaded.checksum();
+      if (numbers.putIfAbsent(key, facilities.size()) == null) {
+        facilities.add(facility);
+      }
+    }
+    List<Place> places = new ArrayList<>();
+    for (EventRecordClass eventClass : classes) {
+      int id = (int) (eventClass.id() >>> Byte.SIZE);
+      LttFacility loaded = trace.facilities().stream()
+          .filter(facility -> facility.id() == id)
+          .findFirst()
+          .orElseThrow();
+      int number = id == 0 ? -1 : numbers.get(loaded.name() + " " + loaded.checksum());
+      places.add(
+          number < 0
+              ? null
+              : new Place(number, event(facilities.get(number), (int) eventClass.id() & 0xFF)));
+    }
+    return new SourceEvents(facilities, places);
+  }
+
+  private static int event(Facility facility, int id) {
+    for (int i = 0; i < facility.events().size(); i++) {
+      if (facility.events().get(i).id().orElse(i) == id) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("facility " + facility.name() + " has no event " + id);
+  }
+
+  /** A facility that is put together from event record classes. */
+  private static final class Building {
+    final String name;
+    final List<Event> events = new ArrayList<>();
+    Optional<List<Field>> context = Optional.empty();
+
+    Building(String name) {
+      this.name = name;
+    }
+
+    Facility facility() {
+      return new Facility(
+          name,
+          Optional.empty(),
+          false,
+          "",
+          EventLevel.DEFAULT,
+          Facility.DEFAULT_CHANNEL,
+          context.orElse(List.of()),
+          List.of(),
+          events,
+          List.of(),
+          Origin.NONE);
+    }
+  }
+
+  private static SourceEvents ofCtf(TraceClass trace, Losses losses) {
+    Map<String, Building> buildings = new LinkedHashMap<>();
+    List<Place> places = new ArrayList<>();
+    for (DataStreamClass stream : trace.dataStreamClasses()) {
+      for (EventRecordClass eventClass : stream.eventRecordClasses()) {
+        int colon = eventClass.name().indexOf(':');
+        String name = colon > 0 ? eventClass.name().substring(0, colon) : NO_FACILITY;
+        if (name.equals(CORE)) {
+          losses.add("the name of the facility core, which becomes core_events: core is LTT's own");
+          name = "core_events";
+        }
+        Building building = buildings.computeIfAbsent(name, Building::new);
+        Event event = event(eventClass, name, losses);
+        context(building, eventClass, losses);
+        int known = sameEvent(building.events, event);
+        if (known < 0) {
+          known = building.events.size();
+          building.events.add(event);
+        }
+        places.add(new Place(List.copyOf(buildings.keySet()).indexOf(name), known));
+      }
+    }
+    return new SourceEvents(buildings.values().stream().map(Building::facility).toList(), places);
+  }
+
+  private static int sameEvent(List<Event> events, Event event) {
+    for (int i = 0; i < events.size(); i++) {
+      if (events.get(i).name().equals(event.name())
+          && events.get(i).fields().equals(event.fields())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static Event event(EventRecordClass eventClass, String facility, Losses losses) {
+    String name = eventClass.name().substring(eventClass.name().indexOf(':') + 1);
+    List<Field> fields = new WireTypes(losses)
+        .fields(facility + ":" + name, TraceContracts.fields(eventClass.fields()));
+    return new Event(
+        name,
+        Optional.empty(),
+        eventClass.description(),
+        level(eventClass.logLevel()),
+        Optional.empty(),
+        Optional.empty(),
+        Set.of(),
+        fields,
+        Origin.NONE);
+  }
+
+  private static Optional<EventLevel> level(OptionalInt number) {
+    return number.isPresent()
+            && number.getAsInt() >= 0
+            && number.getAsInt() < EventLevel.values().length
+        ? Optional.of(EventLevel.values()[number.getAsInt()])
+        : Optional.empty();
+  }
+
+  private static void context(Building building, EventRecordClass eventClass, Losses losses) {
+    List<Field> context =
+        new WireTypes(losses).fields(building.name, TraceContracts.fields(eventClass.context()));
+    if (building.context.isEmpty()) {
+      building.context = Optional.of(context);
+    } else if (!building.context.get().equals(context)) {
+      losses.add("contexts of facility " + building.name + ", of which its events have several");
+    }
+  }
+}
