@@ -71,6 +71,7 @@ final class GeneventCommand implements Runnable {
     subcommands.put("read", ReadCommand.class);
     subcommands.put("kernel", KernelCommand.class);
     subcommands.put("convert", ConvertCommand.class);
+    subcommands.put("verify", VerifyCommand.class);
     subcommands.put("recover", RecoverCommand.class);
     subcommands.put("demo", DemoCommand.class);
     return subcommands;

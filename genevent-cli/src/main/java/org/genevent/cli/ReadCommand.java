@@ -9,15 +9,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.genevent.cli.read.CsvOutput;
 import org.genevent.cli.read.EventOptions;
 import org.genevent.cli.read.EventQueries;
 import org.genevent.cli.read.Progress;
+import org.genevent.cli.read.ReadFormat;
+import org.genevent.cli.read.StatisticsJson;
+import org.genevent.cli.read.StatisticsText;
 import org.genevent.diagnostic.Findings;
 import org.genevent.model.trace.EventRecordClass;
 import org.genevent.reader.ReaderOptions;
 import org.genevent.reader.TraceReader;
 import org.genevent.reader.field.EventShapes;
-import org.genevent.reader.field.FieldPath;
+import org.genevent.reader.output.EventLoop;
 import org.genevent.reader.output.EventSelection;
 import org.genevent.reader.output.EventView;
 import org.genevent.reader.output.PrintOptions;
@@ -25,6 +29,7 @@ import org.genevent.reader.output.TimeForm;
 import org.genevent.reader.output.TracePrinter;
 import org.genevent.reader.query.FieldSelection;
 import org.genevent.reader.query.Query;
+import org.genevent.reader.stats.TraceStatistics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,8 +62,9 @@ final class ReadCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
-          "text, json (a line an event), count, or lttv (as LTTV's text dump has it) (default: ${DEFAULT-VALUE})")
-  private TracePrinter.Format format;
+          "text, json (a line an event), csv (a row an event, for one kind or with --out), count, or lttv (as LTTV's"
+              + " text dump has it) (default: ${DEFAULT-VALUE})")
+  private ReadFormat format;
 
   @Option(
       names = "--fields",
@@ -80,6 +86,20 @@ final class ReadCommand implements Callable<Integer> {
               + " timestamp_ns, and timestamp beside it if a form is given)")
   private TimeForm.Unit clock;
 
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "with --format csv: a file for each kind of event, FACILITY.EVENT.csv, in this folder")
+  private Path out;
+
+  @Option(
+      names = "--stats",
+      description =
+          "print numbers instead of events: count, rate and bytes of each kind, packets, losses and time"
+              + " span of each stream; as text or json")
+  private boolean stats;
+
   @Option(names = "--strict", description = "end at the first damage instead of reading past it")
   private boolean strict;
 
@@ -96,43 +116,55 @@ final class ReadCommand implements Callable<Integer> {
     ReaderOptions options = events.readerOptions(traces, strict);
     DamageReport damage = new DamageReport(err);
     try (TraceReader reader = TraceReader.open(traces, options, damage)) {
-      EventShapes shapes = EventShapes.of(reader.traces(), events.globs()::take);
+      EventShapes shapes = EventShapes.of(reader, events.globs()::take);
       Findings findings = new Findings();
       Optional<Query> query = queries.query(shapes, findings);
-      EventView view = view(shapes, findings);
+      List<FieldSelection.Choice> choices =
+          FieldSelection.choices("--fields", fields, shapes, findings);
       if (findings.hasErrors()) {
         queries.show(findings);
         return ExitStatus.USAGE;
       }
       queries.noteUnmatched(
           reader.eventClasses().stream().map(EventRecordClass::name).toList());
-      EventSelection selection = query.map(ReadCommand::selection).orElse(EventSelection.ALL);
+      PrintOptions printed = new PrintOptions(
+          query.map(ReadCommand::selection).orElse(EventSelection.ALL),
+          choices.isEmpty() ? EventView.ALL : FieldSelection.of(choices, shapes),
+          timeForm(),
+          limit == null ? Long.MAX_VALUE : limit);
+      CsvOutput csv = new CsvOutput(shapes, choices, printed);
+      if (format == ReadFormat.CSV && out == null && !csv.whyNotOne().isEmpty()) {
+        throw wrong(csv.whyNotOne());
+      }
       try (Progress progress = progress(reader)) {
         damage.before(progress::clear);
-        print(reader, new PrintOptions(selection, view, timeForm(), limit()));
+        print(reader, printed, csv);
       }
       tellLosses(reader);
     } catch (IOException e) {
       if (isBrokenPipe(e)) {
         return ExitStatus.FINE;
       }
-      throw new Failure("the output cannot be written: " + e.getMessage());
+      throw new Failure("the output cannot be written: " + IoMessages.text(e));
     }
     return damage.finish() ? ExitStatus.FINDINGS : ExitStatus.FINE;
   }
 
   private void checkOptions() {
+    boolean fieldless = stats || format == ReadFormat.COUNT;
+    String counting = stats ? "--stats" : "--format count";
     if (limit != null && limit < 0) {
       throw wrong("--limit: a number of events is not negative: " + limit);
-    } else if (!fields.isEmpty() && format == TracePrinter.Format.COUNT) {
-      throw wrong("--fields: --format count prints no fields");
-    } else if (clock != null && format == TracePrinter.Format.COUNT) {
-      throw wrong("--clock: --format count prints no times");
-    } else if (clock != null && format == TracePrinter.Format.LTTV) {
-      throw wrong("--clock: --format lttv has a form of its own");
+    } else if (stats && format != ReadFormat.TEXT && format != ReadFormat.JSON) {
+      throw wrong("--stats prints text or json");
+    } else if (!fields.isEmpty() && fieldless) {
+      throw wrong("--fields: " + counting + " prints no fields");
+    } else if (clock != null && fieldless) {
+      throw wrong("--clock: " + counting + " prints no times of events");
+    } else if (out != null && (stats || format != ReadFormat.CSV)) {
+      throw wrong("--out: only tables go into files; add --format csv");
     } else if (events.hasZone()
-        && clock != null
-        && clock != TimeForm.Unit.DATE
+        && (fieldless || clock != null && clock != TimeForm.Unit.DATE)
         && !events.hasTimes()
         && events.where().isEmpty()) {
       throw wrong("--time-zone: neither is a date read, nor is one printed");
@@ -146,19 +178,11 @@ final class ReadCommand implements Callable<Integer> {
   /** Finds mistakes in writing before the traces are looked at, which may take a while. */
   private boolean isGrammatical(EventQueries queries) {
     Findings findings = new Findings();
-    EventShapes none = EventShapes.of(List.of(), name -> true);
+    EventShapes none = EventShapes.none();
     queries.query(none, findings);
-    FieldSelection.paths("--fields", fields, none, findings);
+    FieldSelection.choices("--fields", fields, none, findings);
     queries.show(findings);
     return !findings.hasErrors();
-  }
-
-  private EventView view(EventShapes shapes, Findings findings) {
-    if (fields.isEmpty()) {
-      return EventView.ALL;
-    }
-    List<FieldPath> paths = FieldSelection.paths("--fields", fields, shapes, findings);
-    return FieldSelection.of(paths, shapes);
   }
 
   private static EventSelection selection(Query query) {
@@ -173,22 +197,34 @@ final class ReadCommand implements Callable<Integer> {
     return Optional.of(new TimeForm(clock == null ? TimeForm.Unit.DATE : clock, events.zone()));
   }
 
-  private long limit() {
-    return limit == null ? Long.MAX_VALUE : limit;
-  }
-
   private Progress progress(TraceReader reader) {
     boolean ofProcess = Main.printsToProcessOutput(spec.commandLine().getOut());
     return Progress.of(spec.commandLine().getErr(), ofProcess, reader);
   }
 
-  private void print(TraceReader reader, PrintOptions options) throws IOException {
-    TracePrinter.print(reader, format, options, output());
+  private void print(TraceReader reader, PrintOptions options, CsvOutput csv) throws IOException {
+    PrintWriter results = spec.commandLine().getOut();
+    if (stats) {
+      TraceStatistics statistics = new TraceStatistics(reader);
+      EventLoop.run(reader, options.selection(), options.limit(), statistics::add);
+      results.print(
+          format == ReadFormat.JSON
+              ? StatisticsJson.print(statistics)
+              : StatisticsText.print(statistics));
+      results.flush();
+    } else if (out != null) {
+      csv.write(reader, out, results);
+      results.flush();
+    } else if (format.printed().isPresent()) {
+      TracePrinter.print(reader, format.printed().get(), options, output());
+    } else {
+      csv.print(reader, output());
+    }
   }
 
   private void tellLosses(TraceReader reader) {
     PrintWriter err = spec.commandLine().getErr();
-    if (reader.discardedEvents() > 0 && format != TracePrinter.Format.COUNT) {
+    if (reader.discardedEvents() > 0 && format != ReadFormat.COUNT && !stats) {
       err.println("genevent: the tracer lost " + reader.discardedEvents() + " events");
     }
     if (reader.unknownEvents() > 0) {

@@ -23,9 +23,19 @@ class ReadCommandTest {
   private static Path trace;
 
   @BeforeAll
-  static void demonstrate() {
+  static void demonstrate() throws IOException {
     trace = folder.resolve("shop");
     assertEquals(0, Call.run("demo", trace).status());
+    // two of the streams are enough
+    try (Stream<Path> files = Files.list(trace)) {
+      List<Path> streams = files
+          .filter(file -> file.getFileName().toString().startsWith("main_"))
+          .sorted()
+          .toList();
+      for (Path stream : streams.subList(2, streams.size())) {
+        Files.delete(stream);
+      }
+    }
   }
 
   private static Call read(Object... options) {
@@ -190,5 +200,80 @@ class ReadCommandTest {
     assertEquals(1, strict.status());
     assertTrue(past.err().lines().count() > 2, past.err());
     assertEquals(2, strict.err().lines().count(), strict.err());
+  }
+
+  @Test
+  void aTableIsOfOneKindOfEvent() {
+    List<String> rows = read(
+            "--format", "csv", "--event", "*:order_accepted", "--fields", "order_id,currency")
+        .lines();
+    assertEquals(count("shop:order_accepted") + 1, rows.size());
+    assertEquals("order_id,currency", rows.get(0));
+    assertTrue(rows.get(1).matches("[0-9]+,[A-Z]{3}"), rows.get(1));
+    Call several = read("--format", "csv", "--event", "*:order_*");
+    assertEquals(2, several.status());
+    assertEquals("", several.out());
+    assertTrue(several.err().contains("here are 3: shop:order_accepted"), several.err());
+    assertTrue(several.err().contains("--out DIR"), several.err());
+  }
+
+  @Test
+  void tablesOfAllKindsGoIntoFiles() throws IOException {
+    Path out = folder.resolve("tables");
+    Call call = read("--format", "csv", "--out", out, "--clock", "ns");
+    assertEquals(0, call.status(), call.err());
+    long rows = 0;
+    for (String line : call.lines()) {
+      String[] words = line.split(" ");
+      Path file = Path.of(words[0]);
+      assertEquals(out, file.getParent());
+      long own = Files.readString(file).split("\r\n").length - 1;
+      assertEquals(Long.parseLong(words[1]), own, line);
+      rows += own;
+    }
+    assertEquals(count("total"), rows);
+    Path idle = out.resolve("shop.idle.csv");
+    String before = Files.readString(idle);
+    Files.delete(out.resolve("shop.order_paid.csv"));
+    Call again = read("--format", "csv", "--out", out);
+    assertEquals(1, again.status());
+    assertTrue(again.err().contains("a file is in the way"), again.err());
+    assertEquals("", again.out());
+    assertEquals(before, Files.readString(idle));
+    assertTrue(Files.notExists(out.resolve("shop.order_paid.csv")), "nothing half is left");
+  }
+
+  @Test
+  void statisticsAgreeWithCounts() {
+    List<String> counted = read("--format", "count").lines();
+    String text = String.join("\n", read("--stats").lines());
+    String json = read("--stats", "--format", "json").lines().get(0);
+    for (String line : counted) {
+      String[] words = line.split(" ");
+      if (words[0].startsWith("shop:")) {
+        assertTrue(
+            text.lines().anyMatch(row -> row.matches(words[0] + " +" + words[1] + " .*")), text);
+        assertTrue(
+            json.contains("{\"name\":\"" + words[0] + "\",\"count\":" + words[1] + ","), json);
+      }
+    }
+    assertTrue(json.contains("\"lost_events\":0,\"missing_packets\":0"), json);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--format count --fields order_id",
+    "--format count --clock ns",
+    "--stats --fields order_id",
+    "--stats --format csv",
+    "--stats --format count",
+    "--format json --out x",
+    "--clock ns --time-zone UTC",
+    "--format count --time-zone UTC"
+  })
+  void optionsThatWouldDoNothingAreWrongUsage(String line) {
+    Call call = read((Object[]) line.split(" "));
+    assertEquals(2, call.status(), call.toString());
+    assertEquals("", call.out());
   }
 }

@@ -2,8 +2,10 @@ package org.genevent.reader.field;
 
 import java.util.List;
 import java.util.Optional;
+import org.genevent.model.Event;
 import org.genevent.model.trace.DataStreamClass;
 import org.genevent.model.trace.EventRecordClass;
+import org.genevent.model.trace.TraceClass;
 
 /**
  * The fields of an event record class.
@@ -25,13 +27,20 @@ public record EventShape(
   static final List<FieldScope> SCOPES =
       List.of(FieldScope.FIELDS, FieldScope.CONTEXT, FieldScope.COMMON, FieldScope.PACKET);
 
-  static EventShape of(DataStreamClass stream, EventRecordClass event) {
+  static EventShape of(TraceClass trace, DataStreamClass stream, EventRecordClass event) {
+    Visibility visible = new Visibility(trace.majorVersion());
     return new EventShape(
         event.name(),
-        Visibility.scope(event.fields()),
-        Visibility.scope(event.context()),
-        Visibility.scope(stream.eventContext()),
-        Visibility.scope(stream.packetContext()));
+        visible.scope(event.fields()),
+        visible.scope(event.context()),
+        visible.scope(stream.eventContext()),
+        visible.scope(stream.packetContext()));
+  }
+
+  /** An event of a trace that has nothing but what its facility declares. */
+  static EventShape of(String name, Event declaration) {
+    VisibleField nothing = VisibleField.group("", FieldKind.STRUCTURE, List.of());
+    return new EventShape(name, DeclaredFields.of(declaration), nothing, nothing, nothing);
   }
 
   /**

@@ -3,15 +3,21 @@ package org.genevent.reader.field;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.genevent.model.Event;
+import org.genevent.model.Facility;
 import org.genevent.model.trace.DataStreamClass;
 import org.genevent.model.trace.EventRecordClass;
 import org.genevent.model.trace.TraceClass;
+import org.genevent.reader.LttFacility;
+import org.genevent.reader.LttTrace;
+import org.genevent.reader.TraceReader;
 
 /** The fields of all events that traces declare. Immutable. */
 public final class EventShapes {
@@ -25,19 +31,31 @@ public final class EventShapes {
   private EventShapes() {}
 
   /**
-   * Looks at the metadata of traces.
+   * No events at all.
    *
-   * @param traces the traces
+   * @return shapes of nothing
+   */
+  public static EventShapes none() {
+    return new EventShapes();
+  }
+
+  /**
+   * Looks at what the traces of a reader declare.
+   *
+   * @param reader the reader
    * @param names which events count, by their full name
    * @return the fields of these events
    */
-  public static EventShapes of(List<TraceClass> traces, Predicate<String> names) {
+  public static EventShapes of(TraceReader reader, Predicate<String> names) {
+    Map<String, Event> declared = declarations(reader);
     EventShapes found = new EventShapes();
-    for (TraceClass trace : traces) {
+    for (TraceClass trace : reader.traces()) {
       for (DataStreamClass stream : trace.dataStreamClasses()) {
         for (EventRecordClass event : stream.eventRecordClasses()) {
           if (names.test(event.name())) {
-            EventShape shape = EventShape.of(stream, event);
+            EventShape shape = event.fields().isEmpty() && declared.containsKey(event.name())
+                ? EventShape.of(event.name(), declared.get(event.name()))
+                : EventShape.of(trace, stream, event);
             found.byClass.put(event, shape);
             found.shapes.add(shape);
           }
@@ -47,10 +65,23 @@ public final class EventShapes {
     return found;
   }
 
+  /** What facility files say of the events of LTT traces, which have no other metadata. */
+  private static Map<String, Event> declarations(TraceReader reader) {
+    Map<String, Event> declared = new HashMap<>();
+    for (LttTrace trace : reader.lttTraces()) {
+      for (LttFacility facility : trace.facilities()) {
+        for (Event event : facility.facility().map(Facility::events).orElse(List.of())) {
+          declared.putIfAbsent(facility.name() + ":" + event.name(), event);
+        }
+      }
+    }
+    return declared;
+  }
+
   /**
    * The fields of a class of events.
    *
-   * @param eventClass the class, as {@link org.genevent.reader.TraceReader#eventClass} gives it
+   * @param eventClass the class, as {@link TraceReader#eventClass} gives it
    * @return its fields, or null if it does not count
    */
   public EventShape of(EventRecordClass eventClass) {

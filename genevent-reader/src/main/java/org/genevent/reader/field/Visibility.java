@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.genevent.model.trace.WireArray;
+import org.genevent.model.trace.WireBitArray;
+import org.genevent.model.trace.WireBitMap;
 import org.genevent.model.trace.WireBoolean;
 import org.genevent.model.trace.WireChoice;
 import org.genevent.model.trace.WireClass;
@@ -25,17 +27,23 @@ import org.genevent.reader.decode.Conventions;
 /** Finds what people see of the structures of the metadata. */
 final class Visibility {
 
-  private Visibility() {}
+  /** Whether names have an underscore in front that people do not see. */
+  private final boolean underscores;
+
+  Visibility(int majorVersion) {
+    // JSON needs no underscore to keep names from being words of TSDL
+    underscores = majorVersion == 1;
+  }
 
   /** A structure of an event as a field without a name. */
-  static VisibleField scope(Optional<WireStructure> structure) {
+  VisibleField scope(Optional<WireStructure> structure) {
     return structure
         .map(wire -> structure("", wire))
         .orElse(VisibleField.group("", FieldKind.STRUCTURE, List.of()));
   }
 
-  private static VisibleField field(String name, WireClass wire, boolean insideList) {
-    if (wire instanceof WireNumber) {
+  private VisibleField field(String name, WireClass wire, boolean insideList) {
+    if (wire instanceof WireNumber || wire instanceof WireBitArray || wire instanceof WireBitMap) {
       return VisibleField.plain(name, FieldKind.INTEGER);
     } else if (wire instanceof WireEnumeration enumeration) {
       boolean truth = Conventions.isTruth(enumeration);
@@ -75,21 +83,21 @@ final class Visibility {
     return VisibleField.plain(name, FieldKind.OTHER);
   }
 
-  private static VisibleField list(String name, WireClass element) {
+  private VisibleField list(String name, WireClass element) {
     boolean text = Conventions.textEncoding(element) != WireEncoding.NONE;
     return text
         ? VisibleField.plain(name, FieldKind.TEXT)
         : VisibleField.group(name, FieldKind.LIST, List.of(field("", element, true)));
   }
 
-  private static VisibleField variant(String name, WireVariant wire) {
+  private VisibleField variant(String name, WireVariant wire) {
     if (Conventions.isOptional(wire)) {
       return field(name, wire.options().get(1).wireClass(), true).asOptional();
     }
     return options(name, wire.options());
   }
 
-  private static VisibleField options(String name, List<WireMember> members) {
+  private VisibleField options(String name, List<WireMember> members) {
     List<VisibleField> options = new ArrayList<>();
     for (WireMember option : members) {
       options.add(field(shown(option.name()), option.wireClass(), true).asOptional());
@@ -97,7 +105,7 @@ final class Visibility {
     return VisibleField.group(name, FieldKind.VARIANT, options);
   }
 
-  private static VisibleField structure(String name, WireStructure wire) {
+  private VisibleField structure(String name, WireStructure wire) {
     Set<String> helpers = Conventions.helpers(wire);
     List<VisibleField> members = new ArrayList<>();
     for (WireMember member : wire.members()) {
@@ -117,7 +125,7 @@ final class Visibility {
     return wire.members().get(wire.members().size() - 1);
   }
 
-  private static String shown(String name) {
-    return name.startsWith("_") ? name.substring(1) : name;
+  private String shown(String name) {
+    return underscores && name.length() > 1 && name.startsWith("_") ? name.substring(1) : name;
   }
 }

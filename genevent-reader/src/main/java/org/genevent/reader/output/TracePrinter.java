@@ -79,16 +79,6 @@ public final class TracePrinter {
   }
 
   private static long some(TraceReader reader, EventFormat form, PrintOptions options) {
-    long events = 0;
-    while (events < options.limit() && reader.next()) {
-      EventSelection.Decision decision = options.selection().decide(reader);
-      if (decision == EventSelection.Decision.END) {
-        break;
-      } else if (decision == EventSelection.Decision.TAKE) {
-        form.event(reader);
-        events++;
-      }
-    }
-    return events;
+    return EventLoop.run(reader, options.selection(), options.limit(), form::event);
   }
 }

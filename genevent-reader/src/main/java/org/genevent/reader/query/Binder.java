@@ -81,7 +81,7 @@ final class Binder {
   }
 
   private Bound withText(Expression.Operator operator, Operand operand, Value text) {
-    if (operand instanceof Operand.Fact fact && fact.kind() == Operand.Fact.Kind.TIMESTAMP) {
+    if (operand instanceof Operand.Fact fact && fact.kind() == EventFact.TIMESTAMP) {
       OptionalLong nanos = TimeText.absolute(text.text, zone);
       return nanos.isPresent()
           ? Bound.compare(operator, value(operand), Value.integer(nanos.getAsLong(), true))

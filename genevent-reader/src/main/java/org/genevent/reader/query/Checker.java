@@ -86,7 +86,7 @@ final class Checker {
     Set<String> known = shapes.paths(withPrefix);
     Set<String> offered = new LinkedHashSet<>(known);
     if (!withPrefix) {
-      for (Operand.Fact.Kind fact : Operand.Fact.Kind.values()) {
+      for (EventFact fact : EventFact.values()) {
         offered.add(fact.word());
       }
     }
@@ -218,9 +218,7 @@ final class Checker {
     // labels have an order by the numbers they stand for, which only a label that is written here
     // has
     return a == FieldKind.ENUMERATION && (constant || !operator.isOrder())
-        || constant
-            && first instanceof Operand.Fact fact
-            && fact.kind() == Operand.Fact.Kind.TIMESTAMP;
+        || constant && first instanceof Operand.Fact fact && fact.kind() == EventFact.TIMESTAMP;
   }
 
   /** A label that none of the enumerations has is a mistake in writing. */
@@ -257,13 +255,10 @@ final class Checker {
   }
 
   private void checkTime(Operand operand, Operand other) {
-    boolean time =
-        operand instanceof Operand.Fact fact && fact.kind() == Operand.Fact.Kind.TIMESTAMP
-            || operand instanceof Operand.Field field
-                && Names.fact(field.path())
-                    .filter(Operand.Fact.Kind.TIMESTAMP::equals)
-                    .isPresent()
-                && !anyShape(shape -> shape.resolve(field.path()).isPresent());
+    boolean time = operand instanceof Operand.Fact fact && fact.kind() == EventFact.TIMESTAMP
+        || operand instanceof Operand.Field field
+            && Names.fact(field.path()).filter(EventFact.TIMESTAMP::equals).isPresent()
+            && !anyShape(shape -> shape.resolve(field.path()).isPresent());
     if (time
         && other instanceof Operand.Constant constant
         && constant.value().kind == Value.Kind.TEXT

@@ -5,9 +5,9 @@ import org.genevent.reader.TraceReader;
 /** What is known of every event beside its fields. */
 final class Facts {
 
-  private final Value[] values = new Value[Operand.Fact.Kind.values().length];
+  private final Value[] values = new Value[EventFact.values().length];
 
-  Value of(Operand.Fact.Kind kind) {
+  Value of(EventFact kind) {
     Value value = values[kind.ordinal()];
     if (value == null) {
       value = new Value();
@@ -26,7 +26,7 @@ final class Facts {
   }
 
   void fill(TraceReader reader) {
-    for (Operand.Fact.Kind kind : Operand.Fact.Kind.values()) {
+    for (EventFact kind : EventFact.values()) {
       Value value = values[kind.ordinal()];
       if (value != null) {
         switch (kind) {

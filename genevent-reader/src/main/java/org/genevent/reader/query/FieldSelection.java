@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.Findings;
@@ -33,43 +34,71 @@ public final class FieldSelection implements EventView {
   }
 
   /**
-   * Reads paths, each as it stands in expressions, such as {@code total}, {@code items[0].price} or {@code $ctx.number}.
+   * Something that was chosen to be shown.
+   *
+   * @param text how it was written
+   * @param path the field, or empty for a fact
+   * @param fact what of every event is meant, or empty for a field
+   */
+  public record Choice(String text, Optional<FieldPath> path, Optional<EventFact> fact) {
+    /** Checks that all parts are there. */
+    public Choice {
+      Objects.requireNonNull(text);
+      Objects.requireNonNull(path);
+      Objects.requireNonNull(fact);
+    }
+  }
+
+  /**
+   * Reads what was chosen, each as it stands in expressions, such as {@code total}, {@code items[0].price}, {@code
+   * $ctx.number} or {@code $timestamp}.
    *
    * @param name where they stand, for messages
-   * @param texts the paths
+   * @param texts the fields and facts
    * @param shapes the events that may have them; without any, names are not checked
    * @param findings takes what is wrong
-   * @return the paths; fewer if there was an error
+   * @return what was chosen; fewer if there was an error
    */
-  public static List<FieldPath> paths(
+  public static List<Choice> choices(
       String name, List<String> texts, EventShapes shapes, Findings findings) {
-    List<FieldPath> paths = new ArrayList<>();
+    List<Choice> choices = new ArrayList<>();
+    Checker checker = new Checker(name, shapes, ZoneOffset.UTC, findings);
     for (String text : texts) {
       try {
-        Operand.Field field = Parser.field(text);
-        paths.add(field.path());
-        if (!shapes.all().isEmpty()) {
-          Checker checker = new Checker(name, shapes, ZoneOffset.UTC, findings);
+        Operand operand = Parser.name(text);
+        choices.add(choice(text.strip(), operand, shapes));
+        if (operand instanceof Operand.Field field && !shapes.all().isEmpty()) {
           checker.check(new Expression.Exists(field));
         }
       } catch (QueryFailure e) {
         findings.add(Diagnostic.of(
-                e.code(), new Place.InFile(name, 1, 0), "'" + text + "': " + e.getMessage())
+                e.code(), new Place.InFile(name, 0, 0), "'" + text + "': " + e.getMessage())
             .withFix(e.fix()));
       }
     }
-    return paths;
+    return choices;
+  }
+
+  private static Choice choice(String text, Operand operand, EventShapes shapes) {
+    if (operand instanceof Operand.Fact fact) {
+      return new Choice(text, Optional.empty(), Optional.of(fact.kind()));
+    }
+    FieldPath path = ((Operand.Field) operand).path();
+    boolean field = shapes.all().stream().anyMatch(shape -> shape.resolve(path).isPresent());
+    Optional<EventFact> fact = field ? Optional.empty() : Names.fact(path);
+    return new Choice(text, fact.isPresent() ? Optional.empty() : Optional.of(path), fact);
   }
 
   /**
    * Shows fields.
    *
-   * @param paths which
+   * @param choices which; facts are shown of every event anyway
    * @param shapes the fields of the events that will be shown
    * @return the view
    */
-  public static FieldSelection of(List<FieldPath> paths, EventShapes shapes) {
-    return new FieldSelection(paths, shapes);
+  public static FieldSelection of(List<Choice> choices, EventShapes shapes) {
+    return new FieldSelection(
+        choices.stream().map(Choice::path).flatMap(Optional::stream).toList(), shapes);
   }
 
   private SelectingSink sink(TraceReader reader, FieldScope scope) {

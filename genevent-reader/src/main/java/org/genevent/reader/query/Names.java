@@ -18,7 +18,7 @@ final class Names {
       if (path.isPresent()) {
         return new Operand.Field(path.get(), field.column());
       }
-      Optional<Operand.Fact.Kind> fact = fact(field.path());
+      Optional<EventFact> fact = fact(field.path());
       if (fact.isPresent()) {
         return new Operand.Fact(fact.get(), field.column());
       }
@@ -27,9 +27,9 @@ final class Names {
   }
 
   /** What a bare name means where no field has it. */
-  static Optional<Operand.Fact.Kind> fact(FieldPath path) {
+  static Optional<EventFact> fact(FieldPath path) {
     if (path.scope() == FieldScope.ANY && path.steps().size() == 1) {
-      for (Operand.Fact.Kind kind : Operand.Fact.Kind.values()) {
+      for (EventFact kind : EventFact.values()) {
         if (kind.word().equals(path.steps().get(0).name())) {
           return Optional.of(kind);
         }
@@ -43,8 +43,7 @@ final class Names {
     if (resolved instanceof Operand.Field field) {
       return shape.field(field.path()).map(found -> found.kind());
     } else if (resolved instanceof Operand.Fact fact) {
-      return Optional.of(
-          fact.kind() == Operand.Fact.Kind.TIMESTAMP ? FieldKind.INTEGER : FieldKind.TEXT);
+      return Optional.of(fact.kind() == EventFact.TIMESTAMP ? FieldKind.INTEGER : FieldKind.TEXT);
     }
     Value value = ((Operand.Constant) resolved).value();
     return Optional.of(

@@ -60,16 +60,35 @@ final class Parser {
     return expression;
   }
 
-  /** A field alone. */
-  static Operand.Field field(String text) {
+  /** A field or a fact alone. */
+  static Operand name(String text) {
     Parser parser = new Parser(Lexer.tokens(text));
-    Operand.Field field = parser.field();
+    Token first = parser.peek();
+    Operand named = parser.wholePart();
+    if (named == null) {
+      named = parser.operand();
+    }
+    if (named instanceof Operand.Constant) {
+      throw new QueryFailure(first.column(), "a field is wanted here, not " + first.shown(), "");
+    }
     Token rest = parser.peek();
     if (rest.kind() != Token.Kind.END) {
       throw new QueryFailure(
           rest.column(), rest.shown() + " does not belong behind the name of a field", "");
     }
-    return field;
+    return named;
+  }
+
+  /** The name of a part of events alone, which stands for all of its fields; null if there is none. */
+  private Operand.Field wholePart() {
+    for (FieldScope scope : FieldScope.values()) {
+      if (scope != FieldScope.ANY
+          && peek().text().equals(scope.prefix())
+          && tokens.get(at + 1).kind() == Token.Kind.END) {
+        return new Operand.Field(new FieldPath(scope, List.of()), next().column());
+      }
+    }
+    return null;
   }
 
   private static QueryFailure unexpected(Token rest) {
@@ -269,7 +288,7 @@ final class Parser {
 
   private Operand pseudo(Token token) {
     String word = token.text().substring(1);
-    for (Operand.Fact.Kind kind : Operand.Fact.Kind.values()) {
+    for (EventFact kind : EventFact.values()) {
       if (kind.word().equals(word)) {
         return new Operand.Fact(kind, token.column());
       }

@@ -195,7 +195,7 @@ final class QueryTrace {
   static List<Integer> matching(Path trace, String text, Findings findings) {
     List<Integer> found = new ArrayList<>();
     try (TraceReader reader = TraceReader.open(List.of(trace), findings::add)) {
-      EventShapes shapes = EventShapes.of(reader.traces(), name -> true);
+      EventShapes shapes = EventShapes.of(reader, name -> true);
       Query.compile("--where", text, shapes, ZoneOffset.UTC, findings).ifPresent(query -> {
         for (int i = 0; reader.next(); i++) {
           if (query.matches(reader)) {

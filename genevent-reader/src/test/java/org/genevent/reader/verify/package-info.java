@@ -1,0 +1,2 @@
+/** Tests of verdicts and statistics. */
+package org.genevent.reader.verify;
