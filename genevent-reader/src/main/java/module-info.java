@@ -5,6 +5,7 @@ module org.genevent.reader {
   exports org.genevent.reader.field;
   exports org.genevent.reader.output;
   exports org.genevent.reader.query;
+  exports org.genevent.reader.replay;
   exports org.genevent.reader.stats;
   exports org.genevent.reader.verify;
 

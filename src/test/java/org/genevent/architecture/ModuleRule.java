@@ -75,6 +75,18 @@ record ModuleRule(String folder, Set<String> jdkModules, List<String> packages) 
               "tools.jackson.core.*",
               "com.github.difflib.*")),
       new ModuleRule(
+          "genevent-testing",
+          JAVA_BASE,
+          with(
+              MODEL_LAYERS,
+              "org.genevent.xml",
+              "org.genevent.runtime",
+              "org.genevent.reader.*",
+              "org.junit.jupiter.api.*",
+              "org.junit.platform.commons.*",
+              "org.opentest4j",
+              "com.github.difflib.*")),
+      new ModuleRule(
           "benchmarks",
           Set.of("jdk.jfr", "java.management"),
           List.of(

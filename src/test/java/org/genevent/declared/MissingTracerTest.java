@@ -48,4 +48,20 @@ class MissingTracerTest {
       assertTrue(text.contains(help), text);
     }
   }
+
+  @Test
+  void helpersOfAnInterfaceThatIsNotPublicWork() throws Exception {
+    Javac.compile(classes, List.of("v1/ShopEvents.java"), "-proc:none");
+    PrintStream before = System.err;
+    try (URLClassLoader loader = Javac.load(classes)) {
+      System.setErr(new PrintStream(new ByteArrayOutputStream(), true, UTF_8));
+      Class<?> declared = loader.loadClass("versions.ShopEvents");
+      Object silent = Genevent.tracer(declared);
+      Method helper = declared.getMethod("helped", int.class);
+      helper.setAccessible(true);
+      assertEquals(8, helper.invoke(silent, 7));
+    } finally {
+      System.setErr(before);
+    }
+  }
 }

@@ -10,8 +10,10 @@ import org.genevent.model.Facility;
 import org.genevent.proof.RandomFacility;
 import org.genevent.proof.Seed;
 import org.genevent.proof.Shape;
+import org.genevent.xml.FacilityFile;
 import org.genevent.xml.FacilityReader;
 import org.genevent.xml.FacilityWriter;
+import org.genevent.xml.ReadOptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,5 +36,9 @@ class FacilityFileRoundTripTest {
     assertEquals(List.of(), findings.list(), () -> seed + "\n" + text);
     assertEquals(LegalText.of(facility), read, () -> seed + "\n" + text);
     assertEquals(text, FacilityWriter.write(read), seed::toString);
+    FacilityFile file = FacilityFile.read(
+            "random.xml", text.getBytes(StandardCharsets.UTF_8), ReadOptions.DEFAULT, findings)
+        .orElseThrow();
+    assertEquals(text, file.migrated(), seed::toString);
   }
 }

@@ -25,6 +25,7 @@ import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.DiagnosticCode;
 import org.genevent.diagnostic.Findings;
 import org.genevent.diagnostic.Place;
+import org.genevent.diagnostic.Severity;
 import org.genevent.golden.Golden;
 import org.genevent.layout.LayoutRule;
 import org.genevent.model.Facility;
@@ -78,6 +79,10 @@ class FailingFacilitiesTest {
     }
   }
 
+  static Stream<Path> oldFiles() {
+    return files().filter(file -> file.toString().startsWith("old_"));
+  }
+
   private static List<Diagnostic> findings(Path name) {
     try {
       byte[] bytes = Files.readAllBytes(Golden.root().resolve(FOLDER).resolve(name));
@@ -129,6 +134,18 @@ class FailingFacilitiesTest {
       String texts = findings.stream().map(Diagnostic::format).collect(Collectors.joining("\n"));
       throw new AssertionError(different.getMessage() + "\n\nWhat was found:\n" + texts, different);
     }
+  }
+
+  /** The original named the rule at best. */
+  @ParameterizedTest
+  @MethodSource("oldFiles")
+  void everyErrorOfAnOldFileSaysTheRuleOrTheFix(Path file) {
+    List<String> bare = findings(file).stream()
+        .filter(finding -> finding.severity() == Severity.ERROR)
+        .filter(finding -> finding.rule().isEmpty() && finding.fix().isEmpty())
+        .map(Diagnostic::format)
+        .toList();
+    assertEquals(List.of(), bare);
   }
 
   private static Place.InFile place(Diagnostic finding) {

@@ -1,6 +1,7 @@
 package org.genevent.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -11,8 +12,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.genevent.abi.DataModel;
+import org.genevent.check.OldTolerance;
 import org.genevent.cli.diff.ChangeJson;
-import org.genevent.cli.diff.ChangeText;
 import org.genevent.cli.diff.ContractSource;
 import org.genevent.contract.ContractChange;
 import org.genevent.contract.ContractTarget;
@@ -22,6 +23,7 @@ import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.Findings;
 import org.genevent.layout.LayoutRule;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -81,12 +83,18 @@ final class DiffCommand implements Callable<Integer> {
       description = "text or json (default: ${DEFAULT-VALUE})")
   private Format format;
 
+  @Mixin
+  private ReadingOptions reading;
+
   DiffCommand() {}
 
   @Override
   public Integer call() {
     Findings findings = new Findings();
-    ContractSource source = new ContractSource(dataModel, rule, findings);
+    if (reading.lenient()) {
+      OldTolerance.LAYOUT.applyTo(findings);
+    }
+    ContractSource source = new ContractSource(dataModel, rule, reading.options(), findings);
     List<FacilityContract> old = read(source, before);
     List<FacilityContract> now = read(source, after);
     for (Diagnostic finding : findings.list()) {
@@ -98,14 +106,15 @@ final class DiffCommand implements Callable<Integer> {
     Set<ContractTarget> wanted = EnumSet.copyOf(targets);
     List<ContractChange> changes =
         FacilityComparison.compareAll(limit(old, now, before), limit(now, old, after));
-    spec.commandLine()
-        .getOut()
-        .print(
-            format == Format.JSON
-                ? ChangeJson.print(changes, wanted)
-                : ChangeText.print(changes, wanted));
-    boolean breaking = changes.stream().anyMatch(change -> ChangeText.isBreaking(change, wanted));
-    return breaking ? ExitStatus.FINDINGS : ExitStatus.FINE;
+    PrintWriter out = spec.commandLine().getOut();
+    if (format == Format.JSON) {
+      out.print(ChangeJson.print(changes, wanted));
+    } else {
+      changes.forEach(change -> out.print(change.format(wanted) + "\n"));
+    }
+    return changes.stream().anyMatch(change -> change.isBreaking(wanted))
+        ? ExitStatus.FINDINGS
+        : ExitStatus.FINE;
   }
 
   private static List<FacilityContract> read(ContractSource source, Path path) {

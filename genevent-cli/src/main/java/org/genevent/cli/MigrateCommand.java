@@ -9,6 +9,8 @@ import org.genevent.abi.Abi;
 import org.genevent.check.FacilityChecks;
 import org.genevent.check.OldTolerance;
 import org.genevent.cli.output.FolderSink;
+import org.genevent.diagnostic.Diagnostic;
+import org.genevent.diagnostic.DiagnosticCode;
 import org.genevent.diagnostic.Findings;
 import org.genevent.emit.GeneratedFile;
 import org.genevent.layout.LayoutRule;
@@ -60,7 +62,15 @@ final class MigrateCommand implements Callable<Integer> {
     if (!findings.hasErrors()) {
       for (FacilityFile file : files) {
         file.compareChecksums(findings);
-        migrated.add(new GeneratedFile(fileName(file.facility()), file.migrated()));
+        String path = fileName(file.facility());
+        if (migrated.stream().anyMatch(other -> other.path().equals(path))) {
+          findings.add(Diagnostic.of(
+                  DiagnosticCode.TARGET_FILE_TWICE,
+                  file.facility().origin().place(),
+                  "two facilities would be written into " + path)
+              .withFix("migrate them into different folders, or give one another name"));
+        }
+        migrated.add(new GeneratedFile(path, file.migrated()));
       }
     }
     int status = arguments.show(findings, "; nothing was written");

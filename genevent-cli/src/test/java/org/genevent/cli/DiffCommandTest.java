@@ -84,6 +84,29 @@ class DiffCommandTest {
   }
 
   @Test
+  void anOldFileIsComparedWithWhatBecameOfIt() throws IOException {
+    Path old = file("old.xml", """
+        <facility name=shop>
+          <event name=order>
+            <struct>
+              <field name=id><uint size=4/></field>
+              <field name=customer><string/></field>
+            </struct>
+          </event>
+        </facility>
+        """);
+    Call call = run(old, file("new.xml", OLD));
+    assertEquals(0, call.status(), call.err());
+    assertEquals("", call.out());
+    assertTrue(call.err().contains("[GE-OLD-01]"), call.err());
+    Path loose =
+        file("loose.xml", OLD.replace("<event name=\"order\"", "<event name=\"order\" by=\"me\""));
+    assertEquals(1, run(loose, file("new.xml", OLD)).status());
+    assertEquals(0, run("--lenient", loose, file("new.xml", OLD)).status());
+    assertEquals(0, run("--dialect", "seed", old, old).status());
+  }
+
+  @Test
   void eachChangeIsALineWithItsReasons() throws IOException {
     Call call = run(file("a.xml", OLD), file("b.xml", NEW));
     assertEquals(1, call.status());

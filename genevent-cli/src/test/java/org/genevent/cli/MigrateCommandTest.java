@@ -105,6 +105,17 @@ class MigrateCommandTest {
   }
 
   @Test
+  void twoFacilitiesOfOneFileAreRefused() throws IOException {
+    Path one = file("one.xml", LOOSE.replace("dis-k", "dis.k"));
+    Path other = file("other.xml", LOOSE.replace("dis-k", "dis/k"));
+    Path out = folder.resolve("out");
+    Call call = run("migrate", "--lenient", "--out", out, one, other);
+    assertEquals(1, call.status());
+    assertTrue(call.err().contains("[GE-TARGET-03]"), call.err());
+    assertFalse(Files.exists(out));
+  }
+
+  @Test
   void aFileInTheWayIsNotOverwritten() throws IOException {
     Path net = file("net.xml", SEED);
     Call call = run("migrate", "--out", folder, net);

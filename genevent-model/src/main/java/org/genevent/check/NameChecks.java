@@ -59,17 +59,19 @@ final class NameChecks {
   private boolean form(String kind, String name, Origin origin, Pattern pattern, String rule) {
     if (name.isEmpty()) {
       findings.add(Diagnostic.of(
-          DiagnosticCode.NAME_MISSING,
-          origin.part("name"),
-          article(kind) + " " + kind + " has no name"));
+              DiagnosticCode.NAME_MISSING,
+              origin.part("name"),
+              article(kind) + " " + kind + " has no name")
+          .withFix("give it one"));
       return false;
     }
     if (name.length() > Limits.NAME_CHARS) {
       findings.add(Diagnostic.of(
-          DiagnosticCode.NAME_TOO_LONG,
-          origin.part("name"),
-          "the name of the " + kind + " " + quoted(name) + " has " + name.length()
-              + " characters, the limit is " + Limits.NAME_CHARS));
+              DiagnosticCode.NAME_TOO_LONG,
+              origin.part("name"),
+              "the name of the " + kind + " " + quoted(name) + " has " + name.length()
+                  + " characters, the limit is " + Limits.NAME_CHARS)
+          .withFix("write a shorter one"));
       return false;
     }
     if (!pattern.matcher(name).matches()) {

@@ -2,6 +2,8 @@ package org.genevent.contract;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.genevent.diagnostic.Printable;
 
 /**
  * A difference between two versions of a facility.
@@ -50,5 +52,43 @@ public record ContractChange(ChangeKind kind, String subject, String text, List<
         .filter(verdict -> verdict.target() == target)
         .findFirst()
         .orElseThrow();
+  }
+
+  /**
+   * Whether the change breaks something.
+   *
+   * @param targets whose verdicts count
+   * @return true if it breaks something for one of them
+   */
+  public boolean isBreaking(Set<ContractTarget> targets) {
+    return targets.stream().anyMatch(target -> verdict(target).breaking());
+  }
+
+  /**
+   * The change as one line: the verdict, what changed and how, for whom it breaks something and why, then for whom it does
+   * not.
+   *
+   * @param targets whose verdicts count
+   * @return the line, without a line feed at its end; control characters in it are escaped
+   */
+  public String format(Set<ContractTarget> targets) {
+    StringBuilder line = new StringBuilder(isBreaking(targets) ? "breaking    " : "compatible  ");
+    // names of a trace can hold any character
+    line.append(Printable.line(subject + ": " + text).replace("\n", "\\n"));
+    append(line, targets, true);
+    append(line, targets, false);
+    return line.toString();
+  }
+
+  private void append(StringBuilder line, Set<ContractTarget> targets, boolean breaking) {
+    String separator = breaking ? "; breaks " : "; fine for ";
+    for (ContractTarget target : targets) {
+      Verdict verdict = verdict(target);
+      if (verdict.breaking() == breaking) {
+        line.append(separator).append(target.word()).append(" (").append(verdict.reason());
+        line.append(')');
+        separator = ", ";
+      }
+    }
   }
 }

@@ -86,8 +86,9 @@ final class VerdictRules {
           FIELD_LENGTH,
           FIELD_OPTIONAL,
           FIELD_MOVED -> breaking(ltt, DESCRIBED);
-      case LABEL_REMOVED, LABEL_RENUMBERED ->
-        breaking(ltt, "the checksum does not tell, so numbers get no label or a wrong one");
+      case LABEL_REMOVED -> breaking(ltt, "numbers in the trace have no label");
+      case LABEL_RENUMBERED ->
+        breaking(ltt, "the checksum does not tell, so numbers get a wrong label");
       case OPTION_ADDED, OPTION_REMOVED, OPTION_MOVED -> breaking(ltt, DESCRIBED);
       case FACILITY_ADDED, EVENT_ADDED, LABEL_ADDED -> fine(ltt, "the old trace does not have it");
       case EVENT_RENAMED, FIELD_RENAMED, LABEL_RENAMED -> fine(ltt, SAME_BYTES);

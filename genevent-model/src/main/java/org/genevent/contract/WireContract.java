@@ -64,7 +64,7 @@ final class WireContract {
       }
       align(wire.alignmentBits());
       OptionalInt offset = offsetBytes();
-      ContractType type = type(wire);
+      ContractType type = type(wire, false);
       if (helpers.contains(member.name())) {
         // what it tells begins here
         helperOffset = offset;
@@ -133,7 +133,8 @@ final class WireContract {
     }
   }
 
-  private ContractType type(WireClass wire) {
+  /** Only elements and options can stand in a structure that is there for their length or tag. */
+  private ContractType type(WireClass wire, boolean inside) {
     if (++classes > MAX_CLASSES) {
       return new ContractType.Structure(List.of());
     }
@@ -149,14 +150,14 @@ final class WireContract {
       offsetBits = -1;
       return new ContractType.Text();
     } else if (wire instanceof WireStructure structure) {
-      return structure(structure);
+      return structure(structure, inside);
     } else if (wire instanceof WireArray array) {
       return array(array);
     } else if (wire instanceof WireSequence sequence) {
       offsetBits = -1;
       return isText(sequence.element())
           ? new ContractType.Text()
-          : new ContractType.VaryingList(lengthBits(wire), type(sequence.element()));
+          : new ContractType.VaryingList(lengthBits(wire), type(sequence.element(), true));
     } else if (wire instanceof WireVariant variant) {
       return variant(variant);
     }
@@ -191,7 +192,7 @@ final class WireContract {
     } else if (wire instanceof WireDynamicBlob) {
       return new ContractType.VaryingList(lengthBits(wire), BYTE);
     } else if (wire instanceof WireOptional optional) {
-      ContractType content = type(optional.content());
+      ContractType content = type(optional.content(), true);
       offsetBits = -1;
       return new ContractType.Maybe(content);
     } else if (wire instanceof WireChoice choice) {
@@ -205,7 +206,7 @@ final class WireContract {
     for (WireChoice.Option option : choice.options()) {
       offsetBits = -1;
       options.add(new ContractField(
-          option.name().orElse(""), type(option.wireClass()), OptionalInt.empty()));
+          option.name().orElse(""), type(option.wireClass(), true), OptionalInt.empty()));
     }
     offsetBits = -1;
     return new ContractType.Variant(options);
@@ -219,7 +220,7 @@ final class WireContract {
   }
 
   private ContractType enumeration(WireEnumeration wire) {
-    ContractType container = type(wire.container());
+    ContractType container = type(wire.container(), false);
     List<ContractType.Label> labels = new ArrayList<>();
     for (WireEnumeration.Mapping mapping : wire.mappings()) {
       labels.add(
@@ -232,9 +233,10 @@ final class WireContract {
         : new ContractType.Enumeration((ContractType.Number) container, labels);
   }
 
-  private ContractType structure(WireStructure structure) {
+  private ContractType structure(WireStructure structure, boolean inside) {
     List<ContractField> members = fields(structure);
-    boolean around = members.size() == 1
+    boolean around = inside
+        && members.size() == 1
         && structure.members().size() == 2
         && structure.members().get(1).name().equals(WRAPPED);
     if (around) {
@@ -245,7 +247,7 @@ final class WireContract {
 
   private ContractType array(WireArray array) {
     long start = offsetBits;
-    ContractType element = type(array.element());
+    ContractType element = type(array.element(), true);
     long elementBits = offsetBits - start;
     boolean fixed = start >= 0 && offsetBits >= 0;
     if (array.length() == 0) {
@@ -272,8 +274,8 @@ final class WireContract {
     List<ContractField> options = new ArrayList<>();
     for (WireMember option : variant.options()) {
       offsetBits = -1;
-      options.add(
-          new ContractField(shown(option.name()), type(option.wireClass()), OptionalInt.empty()));
+      options.add(new ContractField(
+          shown(option.name()), type(option.wireClass(), true), OptionalInt.empty()));
     }
     offsetBits = -1;
     boolean optional = options.size() == 2

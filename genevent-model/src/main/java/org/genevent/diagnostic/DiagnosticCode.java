@@ -247,7 +247,19 @@ public enum DiagnosticCode {
   /** No event has a field, or a name, that is asked for. */
   QUERY_NAME("GE-QUERY-02", Severity.ERROR),
   /** Two values cannot be compared, in whatever event. */
-  QUERY_TYPE("GE-QUERY-03", Severity.ERROR);
+  QUERY_TYPE("GE-QUERY-03", Severity.ERROR),
+
+  // Typed replay
+  /** An interface is not described: its annotation processor did not run, or its class was changed since. */
+  REPLAY_DESCRIPTION("GE-REPLAY-01", Severity.ERROR),
+  /** Events of a trace cannot be given to an interface. */
+  REPLAY_REFUSED("GE-REPLAY-02", Severity.ERROR),
+  /** A value of a trace has no constant or record in Java. */
+  REPLAY_VALUE("GE-REPLAY-03", Severity.WARNING),
+  /** A field seems to have another name in the trace. */
+  REPLAY_RENAMED("GE-REPLAY-04", Severity.WARNING),
+  /** A trace has no facility of an interface's name. */
+  REPLAY_NOTHING("GE-REPLAY-05", Severity.WARNING);
 
   private final String id;
   private final Severity severity;

@@ -55,7 +55,7 @@ public final class GeneventProcessor extends AbstractProcessor {
     printer = new FindingPrinter(environment, sourceTypes);
     rule = LayoutOption.rule(environment.getOptions());
     LayoutOption.finding(environment.getOptions()).ifPresent(printer::print);
-    files = new TracerFiles(environment.getFiler(), rule);
+    files = new TracerFiles(environment.getElementUtils(), environment.getFiler(), rule);
   }
 
   @Override

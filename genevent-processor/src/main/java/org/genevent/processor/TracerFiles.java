@@ -3,13 +3,16 @@ package org.genevent.processor;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
 import org.genevent.abi.Abi;
+import org.genevent.abi.DataModel;
 import org.genevent.binding.JavaTracer;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.DiagnosticCode;
@@ -23,19 +26,25 @@ import org.genevent.pipeline.GenerationRequest;
 import org.genevent.pipeline.GenerationResult;
 import org.genevent.xml.FacilityWriter;
 
-/** Makes the tracer class and the facility's XML and hands them to the compiler. */
+/** Makes the tracer class, the facility's XML and what typed replay needs, and hands them to the compiler. */
 final class TracerFiles {
 
   /** Where the facility's XML lies; javac does not see folders in other jars that are no Java identifiers. */
   static final String XML_FOLDER = "genevent/facilities/";
 
   private static final String EMITTER = "java";
+  private static final String METADATA_EMITTER = "ctf";
 
+  /** The sizes of tracers; the order of bytes is fixed, so that files are the same wherever they are made. */
+  private static final Abi TARGET = new Abi(DataModel.LP64, ByteOrder.LITTLE_ENDIAN);
+
+  private final Elements elements;
   private final Filer filer;
   private final LayoutRule rule;
   private GenerationPipeline pipeline;
 
-  TracerFiles(Filer filer, LayoutRule rule) {
+  TracerFiles(Elements elements, Filer filer, LayoutRule rule) {
+    this.elements = elements;
     this.filer = filer;
     this.rule = rule;
   }
@@ -45,8 +54,8 @@ final class TracerFiles {
     GenerationResult result = pipeline()
         .run(new GenerationRequest(
             List.of(facility),
-            List.of(EMITTER),
-            List.of(Abi.JAVA),
+            emitters(),
+            List.of(TARGET),
             rule,
             Map.of(),
             Map.of(facility.name(), tracer)));
@@ -56,9 +65,16 @@ final class TracerFiles {
     }
     try {
       for (GeneratedFile file : result.files()) {
-        writeSource(type, file);
+        if (file.path().startsWith(EMITTER + "/")) {
+          writeSource(type, file);
+        } else {
+          String path = InterfaceFile.path(elements.getBinaryName(type).toString());
+          String text = InterfaceFile.text(facility, tracer, contextName(type), file.text());
+          writeResource(type, path, text);
+        }
       }
-      writeXml(type, facility);
+      writeResource(
+          type, XML_FOLDER + facility.baseName() + ".xml", FacilityWriter.write(facility));
     } catch (IOException | IllegalArgumentException refused) {
       findings.add(Diagnostic.of(
               DiagnosticCode.JAVA_OUTPUT,
@@ -67,6 +83,11 @@ final class TracerFiles {
                   + refused.getMessage())
           .withRule("the compiler takes each file once, and only into folders that it can write"));
     }
+  }
+
+  /** The metadata is for typed replay, which reads CTF; that has no words for the layout of LTT. */
+  private List<String> emitters() {
+    return rule == LayoutRule.LTT ? List.of(EMITTER) : List.of(EMITTER, METADATA_EMITTER);
   }
 
   private GenerationPipeline pipeline() {
@@ -86,11 +107,17 @@ final class TracerFiles {
     }
   }
 
-  private void writeXml(TypeElement type, Facility facility) throws IOException {
-    String path = XML_FOLDER + facility.baseName() + ".xml";
+  private String contextName(TypeElement type) {
+    return AnnotationUse.on(type, AnnotationName.FACILITY)
+        .flatMap(annotation -> ContextRecord.find(annotation, new Report()))
+        .map(context -> elements.getBinaryName(context).toString())
+        .orElse("");
+  }
+
+  private void writeResource(TypeElement type, String path, String text) throws IOException {
     try (OutputStream out =
         filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, type).openOutputStream()) {
-      out.write(FacilityWriter.write(facility).getBytes(StandardCharsets.UTF_8));
+      out.write(text.getBytes(StandardCharsets.UTF_8));
     }
   }
 }

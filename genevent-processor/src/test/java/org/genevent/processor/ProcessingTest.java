@@ -69,7 +69,7 @@ class ProcessingTest {
         NEEDY);
     assertFalse(run.succeeded());
     assertEquals(List.of("3:54 GE-JAVA-15"), run.findings(), run::text);
-    assertEquals(List.of("sample.ShopEvents_BankTracer", "CLASS_OUTPUT"), made);
+    assertEquals(List.of("sample.ShopEvents_BankTracer", "CLASS_OUTPUT", "CLASS_OUTPUT"), made);
   }
 
   @Test
@@ -151,7 +151,11 @@ class ProcessingTest {
         SHOP);
     assertTrue(run.succeeded(), run::text);
     assertEquals(
-        List.of("createSourceFile sample.ShopEvents", "createResource sample.ShopEvents"), origins);
+        List.of(
+            "createSourceFile sample.ShopEvents",
+            "createResource sample.ShopEvents",
+            "createResource sample.ShopEvents"),
+        origins);
   }
 
   @Test

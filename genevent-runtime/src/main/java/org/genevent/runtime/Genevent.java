@@ -1,5 +1,6 @@
 package org.genevent.runtime;
 
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -88,7 +89,11 @@ public final class Genevent {
   private static <T> T silent(Class<T> declared) {
     InvocationHandler nothing = (proxy, method, arguments) -> {
       if (method.isDefault()) {
-        return InvocationHandler.invokeDefault(proxy, method, arguments);
+        // not InvocationHandler.invokeDefault: an interface need not be public
+        return MethodHandles.privateLookupIn(method.getDeclaringClass(), MethodHandles.lookup())
+            .unreflectSpecial(method, method.getDeclaringClass())
+            .bindTo(proxy)
+            .invokeWithArguments(arguments == null ? new Object[0] : arguments);
       }
       return switch (method.getName()) {
         case "equals" -> arguments != null && proxy == arguments[0];

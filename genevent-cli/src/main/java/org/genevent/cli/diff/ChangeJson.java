@@ -35,7 +35,7 @@ public final class ChangeJson {
       json.writeStartObject();
       json.writeArrayPropertyStart("changes");
       for (ContractChange change : changes) {
-        breaking += ChangeText.isBreaking(change, targets) ? 1 : 0;
+        breaking += change.isBreaking(targets) ? 1 : 0;
         change(json, change, targets);
       }
       json.writeEndArray();
@@ -51,7 +51,7 @@ public final class ChangeJson {
     json.writeStringProperty("kind", change.kind().word());
     json.writeStringProperty("subject", change.subject());
     json.writeStringProperty("text", change.text());
-    json.writeBooleanProperty("breaking", ChangeText.isBreaking(change, targets));
+    json.writeBooleanProperty("breaking", change.isBreaking(targets));
     json.writeArrayPropertyStart("targets");
     for (ContractTarget target : targets) {
       ContractChange.Verdict verdict = change.verdict(target);

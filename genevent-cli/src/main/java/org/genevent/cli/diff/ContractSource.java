@@ -25,6 +25,7 @@ import org.genevent.model.Facility;
 import org.genevent.plan.FacilityPlan;
 import org.genevent.reader.TraceReader;
 import org.genevent.xml.FacilityReader;
+import org.genevent.xml.ReadOptions;
 
 /**
  * Reads the contracts that a path stands for: a facility file, a folder of them, the classes or the jar of a program (the
@@ -37,6 +38,7 @@ public final class ContractSource {
 
   private final Abi abi;
   private final LayoutRule rule;
+  private final ReadOptions options;
   private final Findings findings;
 
   /**
@@ -44,9 +46,12 @@ public final class ContractSource {
    *
    * @param dataModel the target of facilities that do not say one
    * @param rule the layout rule of such
+   * @param options how facility files are read
    * @param findings takes what is wrong with the files
    */
-  public ContractSource(DataModel dataModel, LayoutRule rule, Findings findings) {
+  public ContractSource(
+      DataModel dataModel, LayoutRule rule, ReadOptions options, Findings findings) {
+    this.options = options;
     // no offset depends on the order of bytes
     this.abi = new Abi(dataModel, ByteOrder.LITTLE_ENDIAN);
     this.rule = rule;
@@ -93,7 +98,7 @@ public final class ContractSource {
   private List<FacilityContract> facilities(List<Path> files) {
     List<Facility> facilities = new ArrayList<>();
     for (Path file : files) {
-      FacilityReader.read(file, findings).ifPresent(facilities::add);
+      FacilityReader.read(file, options, findings).ifPresent(facilities::add);
     }
     if (!findings.hasErrors()) {
       FacilityChecks.check(facilities, rule, List.of(abi), findings);

@@ -60,12 +60,20 @@ public final class FolderComparison {
     }
     List<String> before = splitLines(found);
     List<String> after = splitLines(wanted);
-    lines.addAll(UnifiedDiffUtils.generateUnifiedDiff(
+    for (String line : UnifiedDiffUtils.generateUnifiedDiff(
         folder.resolve(path).toString(),
         path + " (generated)",
         before,
         DiffUtils.diff(before, after),
-        CONTEXT_LINES));
+        CONTEXT_LINES)) {
+      lines.add(line.startsWith("@@") ? hunk(line, before.isEmpty(), after.isEmpty()) : line);
+    }
+  }
+
+  /** Nothing has no first line, as the format counts. */
+  private static String hunk(String line, boolean wasNothing, boolean isNothing) {
+    String head = wasNothing ? line.replace("@@ -1,0 ", "@@ -0,0 ") : line;
+    return isNothing ? head.replace(" +1,0 @@", " +0,0 @@") : head;
   }
 
   private static List<String> splitLines(String text) {

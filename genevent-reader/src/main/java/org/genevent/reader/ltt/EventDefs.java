@@ -17,6 +17,7 @@ import org.genevent.diagnostic.Findings;
 import org.genevent.model.Facility;
 import org.genevent.model.FacilityChecksum;
 import org.genevent.xml.FacilityReader;
+import org.genevent.xml.ReadOptions;
 
 /**
  * The facility files of a trace. A facility is in {@code NAME.xml}; one whose name ends in {@code _arch}, in
@@ -24,6 +25,9 @@ import org.genevent.xml.FacilityReader;
  * appended to it; the first whose name and checksum are right counts. Source: the trace format reference, section 1.
  */
 final class EventDefs {
+
+  /** What the tools of a trace's age took, its reader takes, too: the checksum tells whether it is the right facility. */
+  private static final ReadOptions LENIENT = ReadOptions.of(Optional.empty(), true);
 
   private static final long MAX_FILE_BYTES = 64L << 20;
   private static final String SUFFIX = ".xml";
@@ -94,7 +98,7 @@ final class EventDefs {
       if (Files.size(file) <= MAX_FILE_BYTES) {
         for (byte[] one : split(Files.readAllBytes(file))) {
           Findings ofOne = new Findings();
-          Optional<Facility> facility = FacilityReader.read(file.toString(), one, ofOne);
+          Optional<Facility> facility = FacilityReader.read(file.toString(), one, LENIENT, ofOne);
           if (!ofOne.hasErrors()) {
             facility.ifPresent(facilities::add);
           }
