@@ -33,7 +33,7 @@ final class EventChecks {
       findings.add(Diagnostic.of(
           DiagnosticCode.FACILITY_EMPTY,
           facility.origin().place(),
-          "the facility '" + facility.name() + "' has no event"));
+          "the facility " + NameChecks.quoted(facility.name()) + " has no event"));
     }
     NameChecks.Unique unique = names.unique("event");
     for (Event event : events) {
@@ -77,8 +77,8 @@ final class EventChecks {
         findings.add(Diagnostic.of(
                 DiagnosticCode.ID_DUPLICATE,
                 event.origin().part("id"),
-                "the events '" + first.name() + "' and '" + event.name() + "' both have the id "
-                    + id)
+                "the events " + NameChecks.quoted(first.name()) + " and "
+                    + NameChecks.quoted(event.name()) + " both have the id " + id)
             .withRule("an event without an id has its position in the facility, from 0")
             .withFix("give every event of the facility an id, or none"));
       }

@@ -82,6 +82,7 @@ public final class FacilityChecks {
 
   /** The first thing that a message about an event says. */
   static String eventName(Facility facility, Event event) {
-    return "event '" + facility.name() + "." + event.name() + "'";
+    return "event '" + NameChecks.shown(facility.name()) + "." + NameChecks.shown(event.name())
+        + "'";
   }
 }

@@ -97,7 +97,12 @@ final class NameChecks {
   }
 
   static String quoted(String name) {
-    return name.length() > 60 ? "'" + name.substring(0, 60) + "…'" : "'" + name + "'";
+    return "'" + shown(name) + "'";
+  }
+
+  /** A name for a message, cut off when it is long. */
+  static String shown(String name) {
+    return name.length() > 60 ? name.substring(0, 60) + "…" : name;
   }
 
   /** The names of one kind that were seen. */

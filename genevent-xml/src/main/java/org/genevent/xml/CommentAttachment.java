@@ -30,13 +30,13 @@ final class CommentAttachment {
   private int lastEnd = -1;
   private boolean facilityIsBehind;
 
-  private CommentAttachment(SourceText source, Outline outline) {
+  private CommentAttachment(SourceText source, List<Mark> marks) {
     this.source = source;
-    this.marks = outline.marks();
+    this.marks = marks;
   }
 
-  static Comments of(SourceText source, Outline outline) {
-    CommentAttachment attachment = new CommentAttachment(source, outline);
+  static Comments of(SourceText source, List<Mark> marks) {
+    CommentAttachment attachment = new CommentAttachment(source, marks);
     attachment.run();
     return attachment.comments;
   }

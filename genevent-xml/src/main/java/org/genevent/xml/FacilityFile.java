@@ -14,12 +14,12 @@ import org.genevent.model.FacilityChecksum;
 /**
  * A facility with what only its file knows: the dialect, the comments, and what earlier ages counted into the checksum.
  *
- * <p>Immutable but for what asking for checksums adds to findings; safe for use by several threads.
+ * <p>Immutable and safe for use by several threads.
  */
 public final class FacilityFile {
 
   private final SourceText source;
-  private final Outline outline;
+  private final List<Outline.Mark> marks;
   private final Dialect dialect;
   private final XmlElement written;
   private final XmlElement standard;
@@ -33,7 +33,7 @@ public final class FacilityFile {
       XmlElement standard,
       Facility facility) {
     this.source = source;
-    this.outline = outline;
+    this.marks = List.copyOf(outline.marks());
     this.dialect = dialect;
     this.written = written;
     this.standard = standard;
@@ -187,7 +187,7 @@ public final class FacilityFile {
    * @throws IllegalStateException if what was written would be read as another facility, which is a defect
    */
   public String migrated() {
-    String text = FacilityWriter.write(facility, CommentAttachment.of(source, outline));
+    String text = FacilityWriter.write(facility, CommentAttachment.of(source, marks));
     // what is read back is what was read, or nothing is written
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     ReadOptions lenient = ReadOptions.of(Optional.empty(), true);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.genevent.check.Limits;
 import org.genevent.diagnostic.Nearest;
@@ -237,7 +236,7 @@ final class OldElementReader {
       end = close < 0 ? end : endTagEnd("description", less);
     }
     element.setText(text.substring(from, less));
-    characters(from, less);
+    tokens.characters(from, less);
     int behind = end < 0 ? less : end;
     outline.end(element.name(), less, behind);
     tokens.moveTo(behind);
@@ -252,20 +251,6 @@ final class OldElementReader {
     int fieldEnd = near.indexOf("</field");
     boolean own = close >= 0 && (other < 0 || close < other) && (fieldEnd < 0 || close < fieldEnd);
     return own && !near.startsWith("</") ? less + close : -1;
-  }
-
-  private void characters(int from, int to) {
-    for (int i = from; i < to && !problems.isFull(); i++) {
-      int c = text.codePointAt(i);
-      if (!XmlText.isXmlCharacter(c)) {
-        problems.add(
-            Kind.CHARACTER,
-            i,
-            String.format(Locale.ROOT, "the character U+%04X cannot stand in XML", c),
-            "leave it out");
-      }
-      i += Character.charCount(c) - 1;
-    }
   }
 
   private void endTag(int offset) {

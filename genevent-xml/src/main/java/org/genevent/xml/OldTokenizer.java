@@ -69,6 +69,21 @@ final class OldTokenizer {
     return less < 0 ? text.length() : less;
   }
 
+  /** Reports the characters of a text that XML cannot hold. */
+  void characters(int from, int to) {
+    for (int i = from; i < to && !problems.isFull(); i++) {
+      int c = text.codePointAt(i);
+      if (!XmlText.isXmlCharacter(c)) {
+        problems.add(
+            Kind.CHARACTER,
+            i,
+            String.format(Locale.ROOT, "the character U+%04X cannot stand in XML", c),
+            "leave it out");
+      }
+      i += Character.charCount(c) - 1;
+    }
+  }
+
   private OldToken sign(OldToken.Kind kind) {
     return new OldToken(kind, at, ++at, "");
   }
@@ -149,6 +164,7 @@ final class OldTokenizer {
       if (end - begin > XmlLimits.VALUE_CHARS) {
         problems.limit(begin, "a value has more than " + XmlLimits.VALUE_CHARS + " characters");
       }
+      characters(begin, at);
       return new OldToken(OldToken.Kind.QUOTED, begin, at, text.substring(begin + 1, end));
     }
     problems.add(

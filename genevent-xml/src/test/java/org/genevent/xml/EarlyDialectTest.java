@@ -146,6 +146,16 @@ class EarlyDialectTest {
   }
 
   @Test
+  void whatXmlCannotHoldIsRefusedWhereverItStands() {
+    String text = "<facility name=t><event name=e>%s<field name=f>%s<uint format=\"%s\">"
+        + "</field></event></facility>";
+    assertTrue(Old.read(text.formatted("\0", "", "")).places().contains("1:32 GE-OLD-08"));
+    String description = "<description>\b</description>";
+    assertTrue(Old.read(text.formatted("", description, "")).places().contains("1:59 GE-OLD-08"));
+    assertTrue(Old.read(text.formatted("", "", "%\b")).places().contains("1:61 GE-OLD-08"));
+  }
+
+  @Test
   void allFacilitiesOfAFileAreReadOnDemand() {
     String text = """
         <?xml version="1.0"?>

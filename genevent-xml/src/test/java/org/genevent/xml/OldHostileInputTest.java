@@ -26,7 +26,7 @@ class OldHostileInputTest {
   /** Far longer than any case takes, so that only what has no end, or grows with a square, fails. */
   private static final Duration SOON = Duration.ofSeconds(60);
 
-  private static final int FILES = 2000;
+  private static final int FILES = 4000;
 
   private static final String SEED = """
       /* seed */
