@@ -41,6 +41,19 @@ class CtfGoldenTest {
   }
 
   @Test
+  void everyFieldClassAsFragments() {
+    FacilityPlan plan = FacilityPlan.of(
+        EveryClass.facility(false),
+        new Abi(DataModel.LP64, ByteOrder.LITTLE_ENDIAN),
+        LayoutRule.NATURAL);
+    List<GeneratedFile> files = new CtfEmitter()
+        .emit(new EmitRequest(
+            List.of(plan), Map.of("ctf.version", "2"), Map.of(), new StructurePrinter()));
+    assertEquals("shop.json-seq", files.get(0).path());
+    Golden.check("ctf/shop.json-seq", files.get(0).text());
+  }
+
+  @Test
   void theRuntimesFrameIsWhatThePrinterPrints() {
     Golden.checkTracked(
         "genevent-runtime/src/main/resources/org/genevent/runtime/trace.tsdl",

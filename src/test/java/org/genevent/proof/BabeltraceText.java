@@ -58,9 +58,23 @@ public final class BabeltraceText {
     return read(trace, "--clock-seconds");
   }
 
+  /**
+   * Reads a trace with babeltrace2 2.1, which knows CTF 2.
+   *
+   * @param trace the trace's folder
+   * @return its events, by time; times are the clock's values
+   */
+  public static List<Event> readNewer(Path trace) {
+    return read(ExternalTool.newerBabeltrace(), trace, "--clock-cycles");
+  }
+
   private static List<Event> read(Path trace, String clock) {
-    ExternalTool.Result result = ExternalTool.require("babeltrace2")
-        .run("--names=scope,context,payload", clock, "--no-delta", trace.toString());
+    return read(ExternalTool.require("babeltrace2"), trace, clock);
+  }
+
+  private static List<Event> read(ExternalTool babeltrace, Path trace, String clock) {
+    ExternalTool.Result result =
+        babeltrace.run("--names=scope,context,payload", clock, "--no-delta", trace.toString());
     List<Event> events = new ArrayList<>();
     for (String line : result.outOrFail().split("\n")) {
       if (!line.isEmpty()) {
@@ -96,6 +110,12 @@ public final class BabeltraceText {
       return label();
     } else if (accept("\"")) {
       return string();
+    } else if (accept("<none>")) {
+      return null;
+    } else if (accept("true")) {
+      return true;
+    } else if (accept("false")) {
+      return false;
     }
     return number();
   }
@@ -109,7 +129,7 @@ public final class BabeltraceText {
         return option;
       }
       String name = until(" = ");
-      members.put(name, value());
+      members.put(name.equals("(value)") ? "value" : name, value());
       accept(",");
       expect(" ");
     }
@@ -118,6 +138,9 @@ public final class BabeltraceText {
 
   /** Whether a name and an equals sign stand here: of a variant, only the value is printed. */
   private boolean isNamed() {
+    if (text.startsWith("(value) = ", at)) {
+      return true;
+    }
     int end = at;
     while (end < text.length()
         && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
@@ -141,6 +164,10 @@ public final class BabeltraceText {
     String label = "";
     if (accept("\"")) {
       label = string();
+    } else if (accept("{ \"")) {
+      // several stand for the value; the first is the first of the metadata
+      label = string();
+      until(" }");
     } else {
       expect("<unknown>");
     }

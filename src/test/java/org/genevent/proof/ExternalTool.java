@@ -79,6 +79,37 @@ public record ExternalTool(Path path) {
   }
 
   /**
+   * Finds babeltrace2 2.1, which reads CTF 2, or ends the test.
+   *
+   * <p>It is the one that {@code GENEVENT_NEWER_BABELTRACE2} names, made by {@code .ci/newer-babeltrace2}, or the one that is
+   * installed if it is new enough. Where it cannot be had the test is skipped, even if tools are required.
+   *
+   * @return the program
+   */
+  public static ExternalTool newerBabeltrace() {
+    String named = System.getenv("GENEVENT_NEWER_BABELTRACE2");
+    Path path = named == null || named.isEmpty() ? null : Path.of(named);
+    if (path == null) {
+      for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
+        Path installed = Path.of(folder, "babeltrace2");
+        if (path == null && Files.isExecutable(installed)) {
+          path = new ExternalTool(installed)
+                  .run("--version")
+                  .out()
+                  .matches("(?s)Babeltrace 2\\.[1-9].*")
+              ? installed
+              : null;
+        }
+      }
+    }
+    assumeTrue(
+        path != null && Files.isExecutable(path),
+        "skipped: babeltrace2 2.1 is not installed; .ci/newer-babeltrace2 DIR gets it, and"
+            + " GENEVENT_NEWER_BABELTRACE2=DIR/babeltrace2 names it");
+    return new ExternalTool(path);
+  }
+
+  /**
    * Runs the program to its end.
    *
    * @param arguments its arguments

@@ -16,6 +16,7 @@ import org.genevent.diagnostic.Nearest;
 import org.genevent.emit.Emitter;
 import org.genevent.emit.EmitterOption;
 import org.genevent.emit.GeneratedFile;
+import org.genevent.emitter.ctf.CtfEmitter;
 import org.genevent.model.Facility;
 import org.genevent.pipeline.EmitterRegistry;
 import org.genevent.pipeline.GenerationPipeline;
@@ -96,6 +97,12 @@ final class GenerateCommand implements Callable<Integer> {
       description = "one C header with all facilities; short for kernel.merged=true")
   private boolean merged;
 
+  @Option(
+      names = "--ctf-version",
+      paramLabel = "1.8|2",
+      description = "the version of CTF that 'ctf' makes; short for ctf.version")
+  private String ctfVersion;
+
   @ArgGroup
   private Instead instead = new Instead();
 
@@ -109,6 +116,9 @@ final class GenerateCommand implements Callable<Integer> {
     }
     if (merged) {
       options.put("kernel.merged", "true");
+    }
+    if (ctfVersion != null) {
+      options.put(CtfEmitter.VERSION.name(), ctfVersion);
     }
     checkOptions(registry);
     Findings findings = new Findings();

@@ -32,6 +32,16 @@ public final class Conventions {
   private Conventions() {}
 
   /**
+   * What people see of a name: it has no underscore that keeps it from being a word of the language.
+   *
+   * @param name a name in the metadata
+   * @return the name without that underscore
+   */
+  public static String shown(String name) {
+    return name.length() > 1 && name.startsWith("_") ? name.substring(1) : name;
+  }
+
+  /**
    * Whether an enumeration is a truth value: CTF 1.8 has none.
    *
    * @param wire the enumeration

@@ -50,7 +50,7 @@ public final class FieldLocation {
       case CONTEXT -> eventClass.context();
       case FIELDS -> eventClass.fields();
     };
-    if (structure.filter(wire -> mayHave(wire, event.stream.names, path)).isEmpty()) {
+    if (structure.filter(wire -> mayHave(wire, path)).isEmpty()) {
       return ABSENT;
     }
     FlatField found = switch (scope) {
@@ -71,12 +71,12 @@ public final class FieldLocation {
     return null;
   }
 
-  private static boolean mayHave(WireStructure structure, ShownNames names, List<String> path) {
+  private static boolean mayHave(WireStructure structure, List<String> path) {
     for (WireMember member : structure.members()) {
-      if (names.of(member.name()).equals(path.get(0))) {
+      if (Conventions.shown(member.name()).equals(path.get(0))) {
         return path.size() == 1
             || !(member.wireClass() instanceof WireStructure inner)
-            || mayHave(inner, names, path.subList(1, path.size()));
+            || mayHave(inner, path.subList(1, path.size()));
       }
     }
     return false;

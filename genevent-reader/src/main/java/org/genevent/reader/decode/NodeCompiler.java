@@ -30,7 +30,6 @@ final class NodeCompiler {
   private static final int MAX_NODES = 500_000;
 
   private final Function<Object, Place> places;
-  private final ShownNames names;
   private final SlotResolver slots;
   private final ScalarCompiler scalars;
   private References references = new References();
@@ -41,13 +40,11 @@ final class NodeCompiler {
    *
    * @param places where a part of the metadata stands, for messages
    * @param traceOrder the order of bytes where a field does not say its own
-   * @param names what people see of the names
    */
-  NodeCompiler(Function<Object, Place> places, ByteOrder traceOrder, ShownNames names) {
+  NodeCompiler(Function<Object, Place> places, ByteOrder traceOrder) {
     this.places = places;
-    this.names = names;
     this.slots = new SlotResolver(places);
-    this.scalars = new ScalarCompiler(traceOrder, names, slots);
+    this.scalars = new ScalarCompiler(traceOrder, slots);
     slots.references(references);
   }
 
@@ -129,11 +126,11 @@ final class NodeCompiler {
     define.accept(known);
     if (encoding != WireEncoding.NONE) {
       return new Texts.FixedTextNode(
-          names.of(name), wire.alignmentBits(), new Texts.Length(length, slot), encoding);
+          Conventions.shown(name), wire.alignmentBits(), new Texts.Length(length, slot), encoding);
     }
     Node node = field("", element, true, known::element);
     known.complete();
-    return new Nodes.ListNode(names.of(name), wire.alignmentBits(), node, length, slot);
+    return new Nodes.ListNode(Conventions.shown(name), wire.alignmentBits(), node, length, slot);
   }
 
   private Node variant(String name, WireVariant wire, Consumer<Known> define) {
@@ -164,7 +161,7 @@ final class NodeCompiler {
       }
     }
     ChoiceNode node = new ChoiceNode(
-        names.of(name), selector, ranges, optionOfRange, options, named, ChoiceNode.FAIL);
+        Conventions.shown(name), selector, ranges, optionOfRange, options, named, ChoiceNode.FAIL);
     known.complete(node);
     return node;
   }
@@ -187,7 +184,13 @@ final class NodeCompiler {
       option.ranges().forEach(range -> ranges.add(range, index));
     }
     ChoiceNode node = new ChoiceNode(
-        names.of(name), selector, ranges.table(), ranges.owners(), options, named, ChoiceNode.FAIL);
+        Conventions.shown(name),
+        selector,
+        ranges.table(),
+        ranges.owners(),
+        options,
+        named,
+        ChoiceNode.FAIL);
     known.complete(node);
     return node;
   }
@@ -202,7 +205,7 @@ final class NodeCompiler {
     SelectorRanges ranges = new SelectorRanges(slots.isSigned(selector));
     (byTruth ? List.of(WireRange.of(1)) : wire.ranges()).forEach(range -> ranges.add(range, 0));
     ChoiceNode node = new ChoiceNode(
-        names.of(name),
+        Conventions.shown(name),
         selector,
         ranges.table(),
         ranges.owners(),
@@ -226,6 +229,6 @@ final class NodeCompiler {
           memberName, member.wireClass(), false, known -> references.define(member.name(), known)));
     }
     return new Nodes.StructureNode(
-        names.of(name), wire.alignmentBits(), members, hidden, transparent);
+        Conventions.shown(name), wire.alignmentBits(), members, hidden, transparent);
   }
 }

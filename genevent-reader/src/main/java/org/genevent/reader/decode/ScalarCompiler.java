@@ -23,14 +23,12 @@ import org.genevent.model.trace.WireVariableInteger;
 final class ScalarCompiler {
 
   private final ByteOrder traceOrder;
-  private final ShownNames names;
   private final SlotResolver slots;
   private StreamClock clock = StreamClock.NONE;
   private Scope scope;
 
-  ScalarCompiler(ByteOrder traceOrder, ShownNames names, SlotResolver slots) {
+  ScalarCompiler(ByteOrder traceOrder, SlotResolver slots) {
     this.traceOrder = traceOrder;
-    this.names = names;
     this.slots = slots;
   }
 
@@ -45,7 +43,7 @@ final class ScalarCompiler {
   }
 
   Node compile(String name, WireClass wire) {
-    String shown = names.of(name);
+    String shown = Conventions.shown(name);
     if (wire instanceof WireNumber number) {
       return number(shown, number);
     } else if (wire instanceof WireEnumeration enumeration) {

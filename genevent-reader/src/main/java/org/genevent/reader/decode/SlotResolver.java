@@ -3,6 +3,7 @@ package org.genevent.reader.decode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.DiagnosticCode;
 import org.genevent.diagnostic.Place;
@@ -102,12 +103,14 @@ final class SlotResolver {
   }
 
   private PlanFailure failure(WireLocation location, String part, String name, String kind) {
+    String path =
+        location.names().stream().map(Conventions::shown).collect(Collectors.joining("."));
     String article = kind.startsWith("e") || kind.startsWith("i") ? "an " : "a ";
     return new PlanFailure(Diagnostic.of(
             DiagnosticCode.TRACE_REFERENCE,
             places.apply(location),
-            "the " + part + " '" + String.join(".", location.names()) + "' of '" + name + "' is no "
-                + kind + " that is read before it")
+            "the " + part + " '" + path + "' of '" + Conventions.shown(name) + "' is no " + kind
+                + " that is read before it")
         .withRule("a " + part + " is " + article + kind
             + " in front of the field that refers to it, beside it or further out"));
   }

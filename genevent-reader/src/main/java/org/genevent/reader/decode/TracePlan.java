@@ -43,7 +43,6 @@ public final class TracePlan {
   static final class StreamPlan {
     final DataStreamClass streamClass;
     final StreamClock clock;
-    final ShownNames names;
     final Nodes.StructureNode packetContext;
     final Nodes.StructureNode eventHeader;
     final Nodes.StructureNode eventContext;
@@ -67,7 +66,6 @@ public final class TracePlan {
     private StreamPlan(NodeCompiler compiler, DataStreamClass streamClass, TraceClass trace) {
       this.streamClass = streamClass;
       clock = StreamClock.of(streamClass, trace.clocks());
-      names = ShownNames.of(trace.majorVersion());
       compiler.clock(clock);
       packetContext = compiler.compile(Scope.PACKET_CONTEXT, streamClass.packetContext());
       eventHeader = compiler.compile(Scope.EVENT_HEADER, streamClass.eventHeader());
@@ -180,8 +178,7 @@ public final class TracePlan {
 
   private TracePlan(Function<Object, Place> places, TraceClass traceClass) {
     this.traceClass = traceClass;
-    NodeCompiler compiler =
-        new NodeCompiler(places, traceClass.byteOrder(), ShownNames.of(traceClass.majorVersion()));
+    NodeCompiler compiler = new NodeCompiler(places, traceClass.byteOrder());
     packetHeader = compiler.compile(Scope.PACKET_HEADER, traceClass.packetHeader());
     hasPacketHeader = traceClass.packetHeader().isPresent();
     References known = compiler.references();

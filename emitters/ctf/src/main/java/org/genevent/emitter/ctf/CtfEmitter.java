@@ -7,20 +7,32 @@ import java.util.Set;
 import org.genevent.abi.Abi;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.DiagnosticCode;
+import org.genevent.diagnostic.Place;
 import org.genevent.emit.EmitRequest;
 import org.genevent.emit.Emitter;
+import org.genevent.emit.EmitterOption;
 import org.genevent.emit.GeneratedFile;
 import org.genevent.layout.LayoutRule;
+import org.genevent.model.trace.TraceClass;
 import org.genevent.plan.FacilityPlan;
 
 /**
- * Prints for each facility the whole metadata of a trace that has its events: {@code FACILITY.tsdl}, in a folder for each
- * target when several are asked for. Stateless.
+ * Prints for each facility the whole metadata of a trace that has its events: {@code FACILITY.tsdl}, or {@code
+ * FACILITY.json-seq} for CTF 2, in a folder for each target when several are asked for. Stateless.
  */
 public final class CtfEmitter implements Emitter {
 
+  /** The version of the metadata. */
+  public static final EmitterOption VERSION = new EmitterOption(
+      "ctf.version", "version of the metadata: 1.8 (TSDL) or 2 (JSON sequence)", "1.8");
+
   /** For {@link java.util.ServiceLoader}. */
   public CtfEmitter() {}
+
+  @Override
+  public List<EmitterOption> options() {
+    return List.of(VERSION);
+  }
 
   @Override
   public String name() {
@@ -30,6 +42,14 @@ public final class CtfEmitter implements Emitter {
   @Override
   public List<Diagnostic> check(EmitRequest request) {
     List<Diagnostic> findings = new ArrayList<>();
+    String version = request.option(VERSION);
+    if (!version.equals("1.8") && !version.equals("2")) {
+      findings.add(Diagnostic.of(
+              DiagnosticCode.TARGET_OPTION,
+              Place.UNKNOWN,
+              "the option ctf.version has the value '" + version + "'")
+          .withRule("the versions are 1.8 and 2"));
+    }
     for (FacilityPlan plan : request.plans()) {
       if (plan.metrics().rule() == LayoutRule.LTT) {
         findings.add(
@@ -54,8 +74,12 @@ public final class CtfEmitter implements Emitter {
     request.plans().forEach(plan -> targets.add(plan.abi()));
     List<GeneratedFile> files = new ArrayList<>();
     for (FacilityPlan plan : request.plans()) {
-      String path = folder(plan.abi(), targets) + plan.facility().baseName() + ".tsdl";
-      files.add(new GeneratedFile(path, TsdlPrinter.trace(FacilityTrace.of(plan))));
+      String path = folder(plan.abi(), targets) + plan.facility().baseName();
+      TraceClass trace = FacilityTrace.of(plan);
+      files.add(
+          request.option(VERSION).equals("2")
+              ? new GeneratedFile(path + ".json-seq", FragmentPrinter.trace(SecondForm.of(trace)))
+              : new GeneratedFile(path + ".tsdl", TsdlPrinter.trace(trace)));
     }
     return files;
   }

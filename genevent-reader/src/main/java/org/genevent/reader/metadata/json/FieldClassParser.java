@@ -196,7 +196,7 @@ final class FieldClassParser {
       if (!names.add(name)) {
         throw problems.meaning(value, "there are two members '" + name + "'");
       }
-      members.add(new WireMember(name, wire, description));
+      members.add(new WireMember(ModelNames.of(name), wire, description));
     }
     return new WireStructure(members, numbers.alignment(properties, "minimum-alignment"));
   }
@@ -223,7 +223,7 @@ final class FieldClassParser {
         throw problems.meaning(value, "there are two options '" + name.get() + "'");
       }
       taken.addAll(chosenBy);
-      options.add(new WireChoice.Option(name, chosenBy, wire, description));
+      options.add(new WireChoice.Option(name.map(ModelNames::of), chosenBy, wire, description));
     }
     if (options.isEmpty()) {
       throw problems.meaning(properties.object(), "the variant has no option");

@@ -27,7 +27,7 @@ final class LocationParser {
     List<String> names = new ArrayList<>();
     for (Json step : path) {
       if (step.isText()) {
-        names.add((String) step.value());
+        names.add(ModelNames.of((String) step.value()));
       } else if (step.value() != null) {
         throw problems.meaning(step, "a path has strings and nulls, not " + step.shown());
       } else if (!names.isEmpty()) {
