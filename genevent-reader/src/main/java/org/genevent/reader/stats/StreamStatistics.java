@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  *
  * @param file the file
  * @param packets how many packets were read
- * @param sizeBytes how large these are
+ * @param sizeBytes how large these are; of a format without packets, how large the file is
  * @param events how many events of it were counted
  * @param firstNanos when the first packet begins, or the first counted event was if packets do not tell
  * @param lastNanos when the last packet ends, or the last counted event was

@@ -1,5 +1,8 @@
 package org.genevent.reader.stats;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -114,6 +117,16 @@ public final class TraceStatistics {
         .toList();
   }
 
+  /** Of a format without packets. */
+  private static long fileSize(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      // the reader has reported it
+      return 0;
+    }
+  }
+
   /**
    * The streams, as far as they were read.
    *
@@ -126,7 +139,7 @@ public final class TraceStatistics {
       all.add(new StreamStatistics(
           files.get(i).file(),
           stream.losses.packets(),
-          stream.sizeBytes,
+          stream.losses.packets() > 0 ? stream.sizeBytes : fileSize(files.get(i).file()),
           stream.events.count,
           stream.first(),
           stream.latest(),

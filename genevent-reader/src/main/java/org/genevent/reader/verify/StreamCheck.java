@@ -24,6 +24,8 @@ final class StreamCheck {
   private long firstEvent;
   private OptionalLong begin = OptionalLong.empty();
   private OptionalLong lastEnd = OptionalLong.empty();
+
+  /** The packet that events come from; null in formats whose blocks tell nothing of themselves. */
   private PacketFacts packet;
 
   /** What was said of the current packet already: a mistake in its times would be said of each of its events. */
@@ -64,20 +66,26 @@ final class StreamCheck {
     long nanos = reader.timestampNanos();
     if (events > 0 && nanos < lastEvent) {
       time("time goes back by " + (lastEvent - nanos) + " ns");
-    } else if (packet.beginNanos().isPresent() && nanos < packet.beginNanos().getAsLong()) {
-      time("an event is earlier than its packet");
-    } else if (packet.endNanos().isPresent() && nanos > packet.endNanos().getAsLong()) {
-      time("an event is later than its packet");
+    } else if (packet != null) {
+      compareWithPacket(nanos);
     }
     firstEvent = events == 0 ? nanos : firstEvent;
     lastEvent = nanos;
     events++;
   }
 
+  private void compareWithPacket(long nanos) {
+    if (packet.beginNanos().isPresent() && nanos < packet.beginNanos().getAsLong()) {
+      time("an event is earlier than its packet");
+    } else if (packet.endNanos().isPresent() && nanos > packet.endNanos().getAsLong()) {
+      time("an event is later than its packet");
+    }
+  }
+
   private void time(String reason) {
     if (!toldTime) {
       toldTime = true;
-      problem(reason + " (packet at byte " + packet.startBytes() + ")");
+      problem(reason + (packet == null ? "" : " (packet at byte " + packet.startBytes() + ")"));
     }
   }
 
@@ -95,9 +103,12 @@ final class StreamCheck {
           + counted(losses.backwardCounts(), "packet"));
     }
     Trust trust = reasons.isEmpty() ? Trust.COMPLETE : Trust.INCOMPLETE;
-    if (losses.packets() == 0 && reasons.isEmpty()) {
-      problem("there is no packet, so nothing would tell of losses");
-      trust = Trust.UNKNOWN;
+    if (losses.packets() == 0) {
+      problem(
+          events == 0
+              ? "there is no packet, so nothing would tell of losses"
+              : "this format neither numbers packets nor counts lost events");
+      trust = trust.and(Trust.UNKNOWN);
     } else if (!losses.allNumbered()) {
       problem("packets have no numbers, so missing ones would not show");
       trust = trust.and(Trust.UNKNOWN);
