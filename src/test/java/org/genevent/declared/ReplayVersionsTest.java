@@ -2,12 +2,15 @@ package org.genevent.declared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.reflect.Proxy;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.genevent.cli.Main;
 import org.genevent.reader.TraceReader;
 import org.genevent.reader.replay.Replay;
 import org.genevent.runtime.Session;
@@ -119,5 +122,61 @@ class ReplayVersionsTest {
         List.of("versions.ShopEvents: warning: [GE-REPLAY-05] the trace has no facility 'shop',"
             + " so no method is called\n  it has: trial"),
         problems);
+  }
+
+  private static String diff(int status, Object... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    List<String> words = new ArrayList<>(List.of("diff"));
+    for (Object argument : arguments) {
+      words.add(argument.toString());
+    }
+    PrintWriter to = new PrintWriter(out);
+    assertEquals(
+        status,
+        Main.run(to, new PrintWriter(err), words.toArray(String[]::new)),
+        () -> out + "\n" + err);
+    assertEquals("", err.toString());
+    return out.toString();
+  }
+
+  @Test
+  void theCommandTellsBeforehandWhatReplayRefuses() throws Exception {
+    Path trace = folder.resolve("trace");
+    try (URLClassLoader old = compiled("v1", "ShopEvents.java", "Shop.java");
+        Session session = Session.to(trace).events("shop:*").start()) {
+      ((Runnable) old.loadClass("versions.Shop").getDeclaredConstructor().newInstance()).run();
+      assertEquals(0, session.discardedEvents());
+    }
+    compiled("v2", "ShopEvents.java").close();
+    Path v1 = folder.resolve("classesv1");
+    Path v2 = folder.resolve("classesv2");
+    assertEquals("", diff(0, trace, v1));
+    assertEquals("", diff(0, v1, trace));
+    String changes = diff(1, "--target", "java", trace, v2);
+    assertEquals(
+        List.of(
+            "shop:accepted.currency",
+            "shop:renamed.number",
+            "shop:refused.total",
+            "shop:refused.code",
+            "shop:unheard",
+            "shop:paid.payment.cash"),
+        changes
+            .lines()
+            .filter(line -> line.startsWith("breaking "))
+            .map(line -> line.replaceFirst("breaking +", "").replaceFirst(": .*", ""))
+            .toList(),
+        changes);
+    // bytes of a trace are those of its version's layout
+    assertEquals(
+        diff(1, "--target", "kernel", v1, v2)
+            .lines()
+            .filter(line -> !line.contains(": id was "))
+            .toList(),
+        diff(1, "--target", "kernel", trace, v2)
+            .replace(", or was not traced", "")
+            .lines()
+            .toList());
   }
 }

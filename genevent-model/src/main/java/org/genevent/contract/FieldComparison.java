@@ -76,21 +76,23 @@ final class FieldComparison {
   }
 
   private void moved(String prefix, ContractField old, ContractField now, boolean samePlace) {
-    boolean bothFixed = old.offsetBytes().isPresent() && now.offsetBytes().isPresent();
-    boolean moved = bothFixed || samePlace ? !old.offsetBytes().equals(now.offsetBytes()) : true;
-    if (moved) {
+    boolean isFixed = old.offsetBytes().isPresent() && now.offsetBytes().isPresent();
+    boolean wasNever = old.offsetBytes().isEmpty() && now.offsetBytes().isEmpty();
+    if (wasNever && !samePlace) {
+      add(ChangeKind.FIELD_MOVED, prefix + now.name(), "lies behind other fields than before");
+    } else if (!old.offsetBytes().equals(now.offsetBytes())) {
       add(
           ChangeKind.FIELD_MOVED,
           prefix + now.name(),
           "offset was " + offset(old) + ", is " + offset(now)
-              + (bothFixed || samePlace ? "" : ", behind other fields"));
+              + (isFixed ? "" : ", as fields in front of it vary in size"));
     }
   }
 
   private static String offset(ContractField field) {
     return field.offsetBytes().isPresent()
         ? Integer.toString(field.offsetBytes().getAsInt())
-        : "that of its values";
+        : "not fixed";
   }
 
   private void types(String subject, ContractType before, ContractType after) {

@@ -126,6 +126,25 @@ class FacilityComparisonTest {
   }
 
   @Test
+  void aFieldBehindTextHasNoOffsetButAPlace() {
+    assertEquals(
+        """
+        field_moved f:e.b: offset was 0, is not fixed, as fields in front of it vary in size [kernel ltt]
+        field_added f:e.a: the field is new, string [kernel ltt]""",
+        changes(
+            facility("f", event("e", field("b", uint(4)))),
+            facility("f", event("e", field("a", STRING), field("b", uint(4))))));
+    assertEquals(
+        """
+        field_moved f:e.c: lies behind other fields than before [kernel ltt]
+        field_added f:e.b: the field is new, uint8_t [kernel ltt]""",
+        changes(
+            facility("f", event("e", field("a", STRING), field("c", uint(1)))),
+            facility(
+                "f", event("e", field("a", STRING), field("b", uint(1)), field("c", uint(1))))));
+  }
+
+  @Test
   void aFieldThatIsGoneIsLeftOutInReplay() {
     assertEquals(
         "field_removed f:e.b: the field is gone, was string [ctf kernel ltt]",

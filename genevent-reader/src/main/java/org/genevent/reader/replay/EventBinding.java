@@ -20,6 +20,8 @@ final class EventBinding {
 
   private static final int NONE = -1;
 
+  private final InterfaceDescription description;
+  private final String event;
   private final Values values;
   private final Target fields;
   private final MethodHandle call;
@@ -29,12 +31,16 @@ final class EventBinding {
   private final ArgumentSink sink = new ArgumentSink();
 
   private EventBinding(
+      InterfaceDescription description,
+      String event,
       Values values,
       Target fields,
       MethodHandle call,
       int durationPlace,
       Target contextFields,
       MethodHandle contextRecord) {
+    this.description = description;
+    this.event = event;
     this.values = values;
     this.fields = fields;
     this.call = call;
@@ -91,7 +97,15 @@ final class EventBinding {
           .asType(MethodType.methodType(Object.class, Values.class));
     }
     Values values = new Values(binder.places());
-    return new EventBinding(values, fields, call, durationPlace, contextFields, contextRecord);
+    return new EventBinding(
+        description,
+        declared.name(),
+        values,
+        fields,
+        call,
+        durationPlace,
+        contextFields,
+        contextRecord);
   }
 
   private static MethodHandle call(
@@ -132,10 +146,22 @@ final class EventBinding {
     }
   }
 
-  /** Calls the method with the values of the current event. */
-  void deliver(TraceReader reader) throws Throwable {
+  /** Takes the values of the current event. */
+  void read(TraceReader reader) {
     reader.fields(sink.into(fields, values));
+  }
+
+  /** Calls the method with the values that were read. */
+  void call() throws Throwable {
     call.invokeExact(values);
+  }
+
+  String event() {
+    return event;
+  }
+
+  InterfaceDescription description() {
+    return description;
   }
 
   long durationNanos() {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.genevent.contract.ContractEvent;
 import org.genevent.contract.FacilityContract;
 import org.genevent.contract.TraceContracts;
 import org.genevent.diagnostic.Diagnostic;
@@ -82,16 +83,22 @@ final class InterfaceDescription {
     Map<String, Method> methods = new LinkedHashMap<>();
     for (String line : text.substring(0, end).split("\n")) {
       String[] words = line.split(" ", -1);
-      if (words[0].equals("facility")) {
+      if (words[0].equals("facility") && words.length == 2) {
         facility = words[1];
-      } else if (words[0].equals("context")) {
+      } else if (words[0].equals("context") && words.length == 2) {
         context = Optional.of(contextRecord(declared, words[1]));
-      } else if (words[0].equals("method")) {
+      } else if (words[0].equals("method") && words.length == 3) {
         methods.put(words[1], method(declared, words[2]));
       }
     }
-    return new InterfaceDescription(
-        declared, contract(declared, facility, text.substring(end + 2)), methods, context);
+    FacilityContract contract = contract(declared, facility, text.substring(end + 2));
+    for (ContractEvent event : contract.events()) {
+      if (!methods.containsKey(event.name())) {
+        throw new BindingFailure("what the annotation processor wrote about " + declared.getName()
+            + " names no method of the event '" + event.name() + "'");
+      }
+    }
+    return new InterfaceDescription(declared, contract, methods, context);
   }
 
   private static String read(Class<?> declared) throws BindingFailure {

@@ -60,16 +60,16 @@ final class Refusals {
         .withFix(Nearest.question(event.name(), known));
   }
 
-  static Diagnostic failure(InterfaceDescription description, ContractEvent event, String why) {
+  static Diagnostic failure(InterfaceDescription description, String event, String why) {
     return Diagnostic.of(
             DiagnosticCode.REPLAY_REFUSED,
-            place(description, description.method(event.name()).getName()),
+            place(description, description.method(event).getName()),
             notDelivered(description, event) + why)
         .withRule(RULE);
   }
 
-  private static String notDelivered(InterfaceDescription description, ContractEvent event) {
-    return "events '" + description.contract().name() + ":" + event.name()
+  private static String notDelivered(InterfaceDescription description, String event) {
+    return "events '" + description.contract().name() + ":" + event
         + "' of the trace are not delivered: ";
   }
 
@@ -120,7 +120,7 @@ final class Refusals {
     return Optional.of(Diagnostic.of(
             DiagnosticCode.REPLAY_REFUSED,
             place(description, description.method(event.name()).getName()),
-            notDelivered(description, event) + differences)
+            notDelivered(description, event.name()) + differences)
         .withRule(RULE)
         .withFix("give the field its old type, or read the trace with the interface" + version));
   }

@@ -44,6 +44,7 @@ public final class Replay {
   private final Consumer<Diagnostic> report;
   private final List<Receiver> receivers = new ArrayList<>();
   private final Map<EventRecordClass, List<EventBinding>> bindings = new IdentityHashMap<>();
+  private final Set<EventBinding> refused = new HashSet<>();
   private EventBinding current;
   private long delivered;
   private long passedOver;
@@ -151,7 +152,7 @@ public final class Replay {
       return Optional.of(EventBinding.of(
           description, receiver.implementation(), declared.get(), there, context, unknown));
     } catch (BindingFailure e) {
-      to.accept(Refusals.failure(description, there, e.getMessage()));
+      to.accept(Refusals.failure(description, there.name(), e.getMessage()));
       return Optional.empty();
     }
   }
@@ -182,22 +183,38 @@ public final class Replay {
       }
       found = bindings.computeIfAbsent(event, unseen -> new ArrayList<>());
     }
+    boolean taken = false;
     for (int i = 0; i < found.size(); i++) {
-      current = found.get(i);
-      try {
-        current.deliver(reader);
-      } catch (Throwable e) {
-        throw Replay.<RuntimeException>unchanged(e);
-      } finally {
-        current = null;
-      }
+      taken |= deliver(found.get(i));
     }
-    if (found.isEmpty()) {
-      passedOver++;
-    } else {
+    if (taken) {
       delivered++;
+    } else {
+      passedOver++;
     }
-    return !found.isEmpty();
+    return taken;
+  }
+
+  private boolean deliver(EventBinding binding) {
+    if (refused.contains(binding)) {
+      return false;
+    }
+    try {
+      binding.read(reader);
+    } catch (Mismatch e) {
+      refused.add(binding);
+      report.accept(Refusals.failure(binding.description(), binding.event(), e.getMessage()));
+      return false;
+    }
+    current = binding;
+    try {
+      binding.call();
+      return true;
+    } catch (Throwable e) {
+      throw Replay.<RuntimeException>unchanged(e);
+    } finally {
+      current = null;
+    }
   }
 
   /** Lets an exception through as it is, whatever its type. */

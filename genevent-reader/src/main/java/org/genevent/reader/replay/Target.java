@@ -45,8 +45,7 @@ abstract class Target {
   /** The structure or list has ended. */
   void close(Values values) {}
 
-  private IllegalStateException mismatch(String what) {
-    return new IllegalStateException(
-        getClass().getSimpleName() + " was bound to something else than " + what);
+  private Mismatch mismatch(String what) {
+    return new Mismatch("the trace has " + what + " where its metadata says something else");
   }
 }

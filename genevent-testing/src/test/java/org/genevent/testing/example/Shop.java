@@ -29,4 +29,8 @@ final class Shop {
   void lose() {
     EVENTS.numbered(new int[] {1, 2, 3});
   }
+
+  void measure(int celsius) {
+    EVENTS.measured(celsius, celsius / 2.0, celsius > 0);
+  }
 }

@@ -19,6 +19,8 @@ interface ShopEvents {
 
   void numbered(@Length(2) int[] two);
 
+  void measured(int celsius, double volts, boolean charging);
+
   default void orderAccepted(Order order) {
     orderAccepted(order.id(), order.items(), order.currency(), order.customer());
   }

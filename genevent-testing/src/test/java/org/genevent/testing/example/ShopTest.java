@@ -75,6 +75,9 @@ class ShopTest {
 
       @Override
       public void numbered(int[] two) {}
+
+      @Override
+      public void measured(int celsius, double volts, boolean charging) {}
     });
     assertEquals(List.of("Ada"), customers);
     assertEquals("shop", trace.events().get(0).facility());
