@@ -33,7 +33,7 @@ struct gev_trace {
 	bool full;
 };
 
-enum harness_stage { HARNESS_IDLE, HARNESS_RESERVED, HARNESS_HEADER, HARNESS_COMMITTED };
+enum harness_stage { HARNESS_IDLE, HARNESS_RESERVED, HARNESS_HEADER };
 
 struct gev_slot {
 	const struct gev_trace *trace;
@@ -57,7 +57,6 @@ bool gev_reserve(struct gev_slot *slot, const struct gev_trace *trace, struct ge
 		 unsigned int channel, size_t size);
 void *gev_write_header(struct gev_slot *slot);
 void gev_commit(struct gev_slot *slot);
-void gev_write_commit_counter(struct gev_slot *slot);
 void gev_cancel(struct gev_slot *slot);
 
 /* The traces that exist; a test links its own in. */

@@ -141,17 +141,11 @@ static void check_margins(const struct gev_slot *slot)
 
 void gev_commit(struct gev_slot *slot)
 {
-	expect(slot->stage == HARNESS_HEADER, "gev_commit out of order");
-	check_margins(slot);
-	slot->stage = HARNESS_COMMITTED;
-}
-
-void gev_write_commit_counter(struct gev_slot *slot)
-{
 	const struct gev_event *event = slot->event;
 	size_t i;
 
-	expect(slot->stage == HARNESS_COMMITTED, "gev_write_commit_counter out of order");
+	expect(slot->stage == HARNESS_HEADER, "gev_commit out of order");
+	check_margins(slot);
 	printf("%s %s:%s %u ", slot->trace->name, event->facility->name, event->name, event->id);
 	if (slot->channel != GEV_EVENT_CHANNEL)
 		printf("channel %u ", slot->channel);

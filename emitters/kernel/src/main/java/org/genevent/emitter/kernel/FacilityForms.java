@@ -91,6 +91,7 @@ record FacilityForms(
     names.promise(CPrefix.loader(plan), facility);
     names.promise(eventCount(plan), facility);
     names.promise(switchMacro(plan), facility);
+    names.promise(handleMacro(plan), facility);
     for (EventPlan event : plan.events()) {
       promise(plan, event, prefix, names);
     }
@@ -161,6 +162,11 @@ record FacilityForms(
   /** What makes a test false where the facility is switched off in the kernel's configuration. */
   static String switchMacro(FacilityPlan plan) {
     return CPrefix.constant(plan, "ON");
+  }
+
+  /** What the handle is called by whoever does not care which version of the facility it is. */
+  static String handleMacro(FacilityPlan plan) {
+    return CPrefix.constant(plan, "HANDLE");
   }
 
   static String eventCount(FacilityPlan plan) {

@@ -33,7 +33,8 @@ final class IdHeaderPrinter {
         .comment(
             "The handle. Its name has the checksum: what was compiled for another version of the"
                 + " facility does not link.")
-        .line("extern struct gev_event " + CPrefix.handle(plan) + "[];");
+        .line("extern struct gev_event " + CPrefix.handle(plan) + "[];")
+        .line("#define " + FacilityForms.handleMacro(plan) + " " + CPrefix.handle(plan));
   }
 
   private static void checks(FacilityPlan plan, CWriter out) {

@@ -10,7 +10,7 @@ final class KernelLimits {
   static final int RECORD_ALIGNMENT_BYTES = 8;
 
   /** {@code GEV_INTERFACE}: the version of the contract that headers are made for. */
-  static final int INTERFACE = 1;
+  static final int INTERFACE = 2;
 
   /** So many sizes, each at most {@link #MAX_SIZE_BYTES}, can be added in 32 bits. */
   static final int SIZES_BETWEEN_CHECKS = 64;

@@ -145,6 +145,9 @@ final class LoaderPrinter {
     if (event.duration().isPresent()) {
       flags.add("GEV_DURATION");
     }
+    if (event.attributes().contains(EventAttribute.SCOPE_TRACEFILE)) {
+      flags.add("GEV_ANY_CHANNEL");
+    }
     return flags.isEmpty() ? "0" : String.join(" | ", flags);
   }
 
@@ -159,6 +162,7 @@ final class LoaderPrinter {
         .line(".context = " + context + ",")
         .line(".pairs = " + pairs + ",")
         .line(".checksum = 0x" + FacilityChecksum.hex(plan.checksum()) + ",")
+        .line(".layout = GEV_LAYOUT_" + plan.metrics().rule().name() + ",")
         .line(".alignment = " + alignment + ",")
         .line(".int_size = " + model.sizeBytes(CType.INT) + ",")
         .line(".long_size = " + model.sizeBytes(CType.LONG) + ",")

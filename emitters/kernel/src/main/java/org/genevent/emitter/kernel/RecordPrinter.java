@@ -223,7 +223,6 @@ final class RecordPrinter {
     CWriter body = function.body;
     body.append(stores)
         .line("gev_commit(&" + slot + ");")
-        .line("gev_write_commit_counter(&" + slot + ");")
         .close("}")
         .line("gev_leave(" + event + ");");
     if (loses) {

@@ -44,14 +44,13 @@
  *	Writes the event header.  Returns the first of the reserved bytes, on a
  *	multiple of GEV_RECORD_ALIGN.
  *   void gev_commit(slot)
- *	The bytes are all written: adds them to the commit count.
- *   void gev_write_commit_counter(slot)
- *	Publishes what is committed in the header of the sub-buffer, so that the
+ *	The bytes are all written: adds them to the commit count, and publishes
+ *	what is committed in the header of the sub-buffer, so that the
  *	sub-buffer can be read up to there at any instant.
  *   void gev_cancel(slot)
- *	Instead of the last two: the values changed while they were being
+ *	Instead of the last one: the values changed while they were being
  *	written, and the bytes are no event.  Makes a reader skip them and
- *	counts the event as lost in this trace.
+ *	counts the event as lost in this trace.  Their number is not 0.
  *   void gev_leave(event)
  *	Ends what gev_enter() began.
  */
@@ -68,7 +67,7 @@
 #endif
 
 /* Changes with everything that a generated header or a runtime must know. */
-#define GEV_INTERFACE 1
+#define GEV_INTERFACE 2
 
 /* The context and the payload of an event begin at multiples of this. */
 #define GEV_RECORD_ALIGN 8
@@ -115,6 +114,13 @@ enum gev_event_flags {
 	GEV_FORCE = 1,		/* written also to traces that are not active */
 	GEV_HIGH_PRIORITY = 2,	/* should go where less is lost */
 	GEV_DURATION = 4,	/* the first field is the event's length in ns */
+	GEV_ANY_CHANNEL = 8,	/* goes to whatever channel its caller says */
+};
+
+/* How payloads are laid out. */
+enum gev_layout {
+	GEV_LAYOUT_NATURAL,	/* as TSDL can say it */
+	GEV_LAYOUT_LTT,		/* with padding behind strings and sequences */
 };
 
 struct gev_trace;
@@ -153,6 +159,7 @@ struct gev_event {
  * @pairs: events that belong together, "NAME BEGIN END FIELD,FIELD", NULL
  *         behind the last
  * @checksum: changes with everything that a reader of the payload must know
+ * @layout: enum gev_layout
  * @alignment: the word in bytes, or 0 if nothing is aligned
  * @int_size: bytes of int and enumerations
  * @long_size: bytes of long
@@ -167,6 +174,7 @@ struct gev_facility {
 	const char *const *context;
 	const char *const *pairs;
 	uint32_t checksum;
+	uint8_t layout;
 	uint8_t alignment;
 	uint8_t int_size;
 	uint8_t long_size;

@@ -1,0 +1,1 @@
+../../emitters/kernel/src/main/resources/org/genevent/emitter/kernel/genevent-rt.h

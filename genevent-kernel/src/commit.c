@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Counts what was written, and publishes it in the packet's header. */
+#include <linux/export.h>
+
+#include "ring.h"
+#include "trace.h"
+
+/* Everything is committed up to a position, of which the last event is as old as that. */
+static inline void genevent_publish(struct genevent_packet_header *header, u64 end_ns,
+				    unsigned long bytes)
+{
+	smp_wmb();	/* the events before the size that has them; pairs with whoever reads it */
+	WRITE_ONCE(header->timestamp_end, end_ns);
+	WRITE_ONCE(header->content_size, (u64)bytes * 8);
+}
+
+/* The packet is closed and ours is the last that was missing: nobody else touches it. */
+static void genevent_finish(struct genevent_stream *stream, struct genevent_sub *sub,
+			    unsigned long base)
+{
+	struct genevent_packet_header *header = genevent_header_at(stream, base);
+	unsigned long events = local_read(&sub->events);
+
+	sub->lap_events = events - sub->counted;
+	sub->counted = events;
+	WRITE_ONCE(header->events_discarded, sub->discarded);
+	genevent_publish(header, sub->end_ns, sub->end - base);
+}
+
+/**
+ * genevent_stream_count() - count bytes as committed
+ * @stream: the stream of this CPU
+ * @sub: where they are
+ * @base: its position
+ * @bytes: how many
+ * @end: the position behind the event that they are
+ * @ns: its time
+ */
+void notrace genevent_stream_count(struct genevent_stream *stream, struct genevent_sub *sub,
+				   unsigned long base, unsigned long bytes, unsigned long end,
+				   u64 ns)
+{
+	const unsigned long whole = base + genevent_buffer_bytes(stream);
+	unsigned long old, new;
+
+	do {
+		old = local_read(&sub->committed);
+		new = old + bytes;
+		if (new == whole)
+			genevent_finish(stream, sub, base);
+		else if (new - base <= stream->sub_mask &&
+			 new == (unsigned long)local_read(&stream->reserved))
+			/* Behind ours, only events that came since are committed. */
+			genevent_publish(genevent_header_at(stream, base),
+					 likely(new == end) ? ns : genevent_stream_time(stream),
+					 new - base);
+		smp_wmb();	/* all of it before the count; pairs with readers */
+	} while ((unsigned long)local_cmpxchg(&sub->committed, old, new) != old);
+	if (unlikely(new == whole)) {
+		local_inc(&stream->delivered);
+		irq_work_queue(&stream->work);
+	}
+}
+
+/**
+ * genevent_commit() - the event is written
+ * @slot: from genevent_reserve()
+ */
+void notrace genevent_commit(struct gev_slot *slot)
+{
+	local_inc(&slot->sub->events);
+	genevent_stream_count(slot->stream, slot->sub, slot->base, slot->end - slot->begin,
+			      slot->end, slot->ns);
+}
+EXPORT_SYMBOL_GPL(genevent_commit);
+
+/* Makes of a record one that means nothing: its length, then zeros. */
+static void genevent_fill(struct gev_slot *slot)
+{
+	unsigned char *payload = slot->record + GENEVENT_RECORD_BYTES;
+	bool small = slot->size <= 256;
+
+	*(u64 *)slot->record = genevent_record_word(small ? GENEVENT_ID_FILLER_SMALL :
+						    GENEVENT_ID_FILLER, slot->ns);
+	memset(payload, 0, slot->size);
+	if (small)
+		*payload = slot->size - 1;
+	else
+		*(u32 *)payload = slot->size - sizeof(u32);
+}
+
+/**
+ * genevent_cancel() - the event cannot be written after all
+ * @slot: from genevent_reserve(), of a size that is not 0
+ *
+ * Gives the room back.  If an interrupt has taken some behind it, the event
+ * becomes one that means nothing.  It is counted as lost.
+ */
+void notrace genevent_cancel(struct gev_slot *slot)
+{
+	struct genevent_stream *stream = slot->stream;
+	bool opened = slot->begin == slot->base;
+	unsigned long keep = slot->begin + (opened ? GENEVENT_HEADER_BYTES : 0);
+
+	local_inc(&stream->lost);
+	if ((unsigned long)local_cmpxchg(&stream->reserved, slot->end, keep) == slot->end) {
+		if (opened)
+			genevent_stream_count(stream, slot->sub, slot->base,
+					      GENEVENT_HEADER_BYTES, keep, slot->ns);
+		return;
+	}
+	local_inc(&stream->cancelled);
+	genevent_fill(slot);
+	genevent_stream_count(stream, slot->sub, slot->base, slot->end - slot->begin, slot->end,
+			      slot->ns);
+}
+EXPORT_SYMBOL_GPL(genevent_cancel);
+
+/**
+ * genevent_lost() - count an event that cannot be written
+ * @event: the event
+ *
+ * Outside of gev_enter() and gev_leave().
+ */
+void notrace genevent_lost(struct gev_event *event)
+{
+	struct gev_trace *trace;
+
+	preempt_disable_notrace();
+	gev_for_each_trace(trace, event, false)
+		local_inc(&genevent_trace_stream(trace, event, GEV_EVENT_CHANNEL)->lost);
+	preempt_enable_notrace();
+}
+EXPORT_SYMBOL_GPL(genevent_lost);
+
+/**
+ * genevent_too_deep() - gev_enter() has found too many writers on this CPU
+ * @event: the event, which is counted as lost
+ *
+ * Return: false
+ */
+bool notrace genevent_too_deep(struct gev_event *event)
+{
+	genevent_lost(event);
+	gev_leave(event);
+	return false;
+}
+EXPORT_SYMBOL_GPL(genevent_too_deep);
