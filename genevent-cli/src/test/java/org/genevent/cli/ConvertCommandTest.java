@@ -110,6 +110,39 @@ class ConvertCommandTest {
   }
 
   @Test
+  void whatIsAskedOfTracesIsAskedOfLttTracesToo() throws IOException {
+    Path trace = demo();
+    Path ltt = folder.resolve("ltt");
+    assertEquals(
+        0,
+        run("convert", trace, "--to", "ltt-0.8", "--out", ltt, "--allow-loss").status());
+    Object[] question = {"--format", "json", "--limit", "3", "--where", "order_id > 0"};
+    Call ofCtf = run(
+        "read",
+        question[0],
+        question[1],
+        question[2],
+        question[3],
+        question[4],
+        question[5],
+        trace);
+    Call ofLtt = run(
+        "read", question[0], question[1], question[2], question[3], question[4], question[5], ltt);
+    assertEquals(0, ofLtt.status(), ofLtt.err());
+    assertEquals(3, ofLtt.out().lines().count());
+    assertEquals(orders(ofCtf), orders(ofLtt));
+    Call difference = run("diff", ltt, ltt);
+    assertEquals(new Call(0, "", ""), difference);
+  }
+
+  private static List<String> orders(Call call) {
+    return call.out()
+        .lines()
+        .map(line -> line.replaceAll(".*(\"order_id\":[0-9]+).*", "$1"))
+        .toList();
+  }
+
+  @Test
   void whatIsInTheWayIsLeftAlone() throws IOException {
     Path trace = demo();
     Path out = Files.createDirectory(folder.resolve("out"));

@@ -9,11 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.genevent.abi.Abi;
+import org.genevent.abi.CType;
 import org.genevent.abi.DataModel;
 import org.genevent.check.FacilityChecks;
 import org.genevent.contract.FacilityContract;
@@ -23,6 +26,8 @@ import org.genevent.diagnostic.Findings;
 import org.genevent.layout.LayoutRule;
 import org.genevent.model.Facility;
 import org.genevent.plan.FacilityPlan;
+import org.genevent.reader.LttFacility;
+import org.genevent.reader.LttTrace;
 import org.genevent.reader.TraceReader;
 import org.genevent.xml.FacilityReader;
 import org.genevent.xml.ReadOptions;
@@ -77,7 +82,8 @@ public final class ContractSource {
   }
 
   private static boolean isTrace(Path folder) {
-    return Files.isRegularFile(folder.resolve("metadata"));
+    return Files.isRegularFile(folder.resolve("metadata"))
+        || Files.isDirectory(folder.resolve("eventdefs"));
   }
 
   private static List<Path> facilityFiles(Path folder) throws IOException {
@@ -113,9 +119,31 @@ public final class ContractSource {
 
   private List<FacilityContract> trace(Path path) {
     try (TraceReader reader = TraceReader.open(List.of(path), findings::add)) {
-      return reader.traces().stream()
-          .flatMap(trace -> TraceContracts.of(trace).stream())
-          .toList();
+      List<FacilityContract> contracts = new ArrayList<>();
+      for (LttTrace ltt : reader.lttTraces()) {
+        ltt.facilities().forEach(facility -> declared(facility).ifPresent(contracts::add));
+      }
+      reader.traces().stream()
+          .filter(trace -> !"ltt".equals(trace.environment().get("domain")))
+          .forEach(trace -> contracts.addAll(TraceContracts.of(trace)));
+      return contracts;
     }
+  }
+
+  /** A facility that an LTT trace describes, for the sizes that it announces; not the one that is about the trace. */
+  private static Optional<FacilityContract> declared(LttFacility loaded) {
+    if (loaded.id() == 0) {
+      return Optional.empty();
+    }
+    DataModel model = Arrays.stream(DataModel.values())
+        .filter(known -> known.sizeBytes(CType.INT) == loaded.intBytes()
+            && known.sizeBytes(CType.LONG) == loaded.longBytes()
+            && known.sizeBytes(CType.POINTER) == loaded.pointerBytes())
+        .findFirst()
+        .orElse(loaded.pointerBytes() == 4 ? DataModel.ILP32 : DataModel.LP64);
+    return loaded
+        .facility()
+        .map(facility -> DeclaredContracts.of(
+            FacilityPlan.of(facility, new Abi(model, ByteOrder.LITTLE_ENDIAN), LayoutRule.LTT)));
   }
 }

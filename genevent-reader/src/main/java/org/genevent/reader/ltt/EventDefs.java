@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.Findings;
 import org.genevent.model.Facility;
 import org.genevent.model.FacilityChecksum;
-import org.genevent.xml.FacilityReader;
+import org.genevent.xml.Dialect;
+import org.genevent.xml.FacilityFile;
 import org.genevent.xml.ReadOptions;
 
 /**
@@ -30,6 +32,10 @@ final class EventDefs {
   private static final ReadOptions LENIENT = ReadOptions.of(Optional.empty(), true);
 
   private static final long MAX_FILE_BYTES = 64L << 20;
+
+  /** Files of old traces are taken as the original took them. */
+  private static final ReadOptions AS_THE_ORIGINAL = ReadOptions.of(Optional.empty(), true);
+
   private static final String SUFFIX = ".xml";
   private static final String ARCH_NAME = "_arch";
 
@@ -41,7 +47,24 @@ final class EventDefs {
   private final int archType;
 
   /** What one file holds. */
-  private record Content(List<Facility> facilities, List<Diagnostic> findings) {}
+  private record Content(List<Described> facilities, List<Diagnostic> findings) {}
+
+  /** A facility with its checksum of today. */
+  private record Described(FacilityFile file, Facility facility, int checksum) {
+
+    static Described of(FacilityFile file) {
+      return new Described(file, file.facility(), FacilityChecksum.of(file.facility()));
+    }
+
+    /** Whether a checksum is that of today, or of an earlier age: words and formats counted differently. */
+    boolean has(int wanted) {
+      return checksum == wanted
+          || Arrays.stream(Dialect.values())
+              .anyMatch(age -> file.checksum(age, new Findings())
+                  .filter(found -> found == wanted)
+                  .isPresent());
+    }
+  }
 
   /** What was found for a name and a checksum. */
   record Found(Optional<Facility> facility, List<Diagnostic> findings, String reason) {}
@@ -62,13 +85,13 @@ final class EventDefs {
     List<String> candidates = candidates(name);
     for (String file : candidates) {
       Content content = contents.computeIfAbsent(file, key -> read(files.get(key)));
-      for (Facility facility : content.facilities()) {
-        int own = FacilityChecksum.of(facility);
-        if (facility.name().equals(name) && own == checksum) {
-          return new Found(Optional.of(facility), List.of(), "");
-        } else if (facility.name().equals(name)) {
-          others.add("0x" + FacilityChecksum.hex(own));
+      for (Described described : content.facilities()) {
+        if (!described.facility().name().equals(name)) {
+          continue;
+        } else if (described.has(checksum)) {
+          return new Found(Optional.of(described.facility()), List.of(), "");
         }
+        others.add("0x" + FacilityChecksum.hex(described.checksum()));
       }
       findings.addAll(content.findings());
     }
@@ -93,14 +116,15 @@ final class EventDefs {
 
   private static Content read(Path file) {
     Findings findings = new Findings();
-    List<Facility> facilities = new ArrayList<>();
+    List<Described> facilities = new ArrayList<>();
     try {
       if (Files.size(file) <= MAX_FILE_BYTES) {
         for (byte[] one : split(Files.readAllBytes(file))) {
           Findings ofOne = new Findings();
-          Optional<Facility> facility = FacilityReader.read(file.toString(), one, LENIENT, ofOne);
+          Optional<FacilityFile> facility =
+              FacilityFile.read(file.toString(), one, AS_THE_ORIGINAL, ofOne);
           if (!ofOne.hasErrors()) {
-            facility.ifPresent(facilities::add);
+            facility.map(Described::of).ifPresent(facilities::add);
           }
           ofOne.list().forEach(findings::add);
         }

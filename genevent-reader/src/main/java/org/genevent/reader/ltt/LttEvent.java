@@ -61,15 +61,6 @@ final class LttEvent {
       Predicate<EventRecordClass> asked) {
     this.facility = facility;
     this.declaration = declaration;
-    String fullName = facility + ":" + declaration.name();
-    eventClass = new EventRecordClass(
-        classId,
-        fullName,
-        declaration.description(),
-        OptionalInt.empty(),
-        Optional.empty(),
-        Optional.empty());
-    wanted = asked.test(eventClass);
     boolean compact = declaration.attributes().contains(EventAttribute.COMPACT_DATA)
         && !declaration.fields().isEmpty();
     for (PayloadRule rule : PayloadRule.values()) {
@@ -83,6 +74,15 @@ final class LttEvent {
         break;
       }
     }
+    // the nodes were not too many, so this does not unfold to too much either
+    eventClass = new EventRecordClass(
+        classId,
+        facility + ":" + declaration.name(),
+        declaration.description(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        new WireForm(sizes).structure(declaration.payloadFields()));
+    wanted = asked.test(eventClass);
   }
 
   /**

@@ -56,7 +56,7 @@ public final class LttOpening {
    * A trace that was opened.
    *
    * @param facts what its headers and facilities say
-   * @param traceClass the same in the words of CTF; without the fields of events, whose padding CTF has no words for
+   * @param traceClass the same in the words of CTF
    * @param streams its streams, in order
    */
   public record Opened(LttTrace facts, TraceClass traceClass, List<EventStream> streams) {}

@@ -8,6 +8,9 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.genevent.model.FacilityChecksum;
+import org.genevent.model.trace.WireMember;
+import org.genevent.reader.FieldReference;
 import org.genevent.reader.LttFacility;
 import org.genevent.reader.LttTrace;
 import org.genevent.reader.TraceReader;
@@ -240,6 +243,57 @@ class LttTraceTest {
       assertEquals(SIZES.contains("all"), facility.facility().isPresent());
       assertEquals(1, reader.traces().size());
     }
+  }
+
+  @Test
+  void fieldsAreFoundByTheirNames() throws IOException {
+    LttReading.xml(trace, "sizes.xml", SIZES);
+    KERNEL.facilities(trace, KERNEL.load("sizes", VersionsTest.checksum(SIZES), 11, 4, 4, 4, 4, 4));
+    byte[] payload = KERNEL
+        .bytes()
+        .number(4, 1)
+        .number(4, 2)
+        .number(4, 3)
+        .number(4, 4)
+        .text("xyz")
+        .number(4, 0)
+        .array();
+    LttReading.write(
+        trace, "cpu_0", KERNEL.new Block(0).event(5, 11, 0, payload).finish(4096));
+    try (TraceReader reader = TraceReader.open(List.of(trace), finding -> {})) {
+      FieldReference text = reader.field("sizes:all", "t");
+      FieldReference number = reader.field("sizes:all", "p");
+      FieldReference missing = reader.field("sizes:all", "missing");
+      while (reader.next() && !reader.event().equals("all")) {
+        assertTrue(!reader.has(text));
+      }
+      assertEquals("xyz", reader.getString(text));
+      assertEquals(3, reader.getLong(number));
+      assertTrue(!reader.has(missing));
+      assertEquals(
+          List.of("_i", "_l", "_p", "_s", "_t", "_e"),
+          reader.eventClass().fields().orElseThrow().members().stream()
+              .map(WireMember::name)
+              .toList());
+    }
+  }
+
+  @Test
+  void checksumsOfEarlierAgesCountToo() throws IOException {
+    // until June 2007 the format was part of the checksum
+    String xml =
+        "<facility name=\"t\"><event name=\"e\"><field name=\"f\"><uint format=\"%x\"/></field>"
+            + "</event></facility>";
+    LttReading.xml(trace, "t.xml", xml);
+    int early = FacilityChecksum.of("t", List.of("e", "f", "uint", "%x"));
+    KERNEL.facilities(trace, KERNEL.load("t", early, 5));
+    LttReading.write(
+        trace,
+        "cpu_0",
+        KERNEL.new Block(0).event(1, 5, 0, KERNEL.bytes().number(4, 7).array()).finish(4096));
+    LttReading reading = LttReading.json(trace);
+    assertEquals(List.of(), reading.findings());
+    assertEquals(List.of("e {\"f\":7}"), reading.fields());
   }
 
   @Test
