@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Sessions that write LTT traces. */
 class LttSessionTest {
 
-  private static final int STALL = 0x4D;
+  private static final int STALL = 0x42;
 
   @TempDir
   private Path folder;
@@ -98,9 +98,9 @@ class LttSessionTest {
         List.of(
             (minor == 7 ? "core 1a8de486" : "core 9abcb4fa") + " 4 8 8 8 8",
             "genevent 3d7ddfce 4 8 8 8 8",
-            "stall 1a2b3c4d 4 8 8 8 8"),
+            "stall db43d742 4 8 8 8 8"),
         List.copyOf(LttFile.facilities(trace()).values()));
-    assertEquals("stall 1a2b3c4d 4 8 8 8 8", LttFile.facilities(trace()).get(STALL));
+    assertEquals("stall db43d742 4 8 8 8 8", LttFile.facilities(trace()).get(STALL));
 
     LttFile stream = LttFile.streams(trace()).values().iterator().next();
     assertEquals(1001, stream.events().size());
@@ -268,7 +268,7 @@ class LttSessionTest {
   }
 
   private static void checkFlight(Path trace, long last) throws IOException {
-    assertEquals("stall 1a2b3c4d 4 8 8 8 8", LttFile.facilities(trace).get(STALL));
+    assertEquals("stall db43d742 4 8 8 8 8", LttFile.facilities(trace).get(STALL));
     assertTrue(Files.exists(trace.resolve("eventdefs/stall.xml")));
     List<Long> found = new ArrayList<>();
     long discarded = 0;
@@ -364,8 +364,8 @@ class LttSessionTest {
     assertEquals(
         "<first/>\n\n<second/>\n", Files.readString(trace().resolve("eventdefs/twice.xml")));
     Map<Integer, String> facilities = LttFile.facilities(trace());
-    assertEquals("twice 1234564d 4 8 8 8 8", facilities.get(STALL));
-    assertEquals("twice 1234574d 4 8 8 8 0", facilities.get(STALL + 1));
+    assertEquals("twice 1234564d 4 8 8 8 8", facilities.get(0x4D));
+    assertEquals("twice 1234574d 4 8 8 8 0", facilities.get(0x4E));
     assertEquals(4, facilities.size());
   }
 

@@ -30,8 +30,8 @@ final class StallTracer {
       </facility>
       """;
 
-  /** Ends in 4D, which is 77. */
-  static final int CHECKSUM = 0x1A2B3C4D;
+  /** That of the description; its last byte is the id. */
+  static final int CHECKSUM = 0xDB43D742;
 
   private static final TracedFacility FACILITY = TracedFacility.define("stall", CHECKSUM)
       .ltt("stall.xml", 8, XML)

@@ -42,7 +42,7 @@ public record EmitterRegistry(
    *
    * @param loader the class loader
    * @return the registry
-   * @throws IllegalStateException if a printer is not there, which is a defect of the installation
+   * @throws IllegalStateException if no printer of field classes is there, which is a defect of the installation
    */
   public static EmitterRegistry load(ClassLoader loader) {
     List<Emitter> emitters = new ArrayList<>();
@@ -50,9 +50,10 @@ public record EmitterRegistry(
     MetadataPrinter printer = ServiceLoader.load(MetadataPrinter.class, loader)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no MetadataPrinter is installed"));
+    // only tracers with the layout of LTT ask for it
     DescriptionPrinter descriptions = ServiceLoader.load(DescriptionPrinter.class, loader)
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no DescriptionPrinter is installed"));
+        .orElse(DescriptionPrinter.MISSING);
     return new EmitterRegistry(emitters, printer, descriptions);
   }
 

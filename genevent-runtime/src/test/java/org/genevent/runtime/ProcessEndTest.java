@@ -76,6 +76,9 @@ class ProcessEndTest {
     Path counters = folder.resolve("counters");
     Process process = builder(java("storm", trace(), counters), Map.of()).start();
     assertEquals("started", process.inputReader().readLine());
+    while (committed(counters) == 0) {
+      Thread.sleep(10);
+    }
     // a different moment each time
     Thread.sleep(100 + (System.nanoTime() & 255));
     process.destroyForcibly().waitFor();
@@ -85,22 +88,26 @@ class ProcessEndTest {
     assertEquals(0, result.damagedPackets());
     assertFalse(Recovery.isNeeded(trace()));
     Babeltrace read = Babeltrace.read(trace());
+    long committed = committed(counters);
+    long lines = read.lines().size();
+    // each thread can have committed one event and not have counted it yet
+    assertTrue(
+        lines >= committed && lines <= committed + Child.THREADS,
+        committed + " were committed, " + lines + " were read");
+
+    List<String> again = Babeltrace.read(trace()).lines();
+    assertEquals(0, Recovery.recover(trace()).packets(), "a second recovery finds nothing");
+    assertEquals(read.lines(), again);
+  }
+
+  private static long committed(Path counters) throws IOException {
     ByteBuffer counts =
         ByteBuffer.wrap(Files.readAllBytes(counters)).order(ByteOrder.nativeOrder());
     long committed = 0;
     for (int t = 0; t < Child.THREADS; t++) {
       committed += counts.getLong(t * Long.BYTES);
     }
-    long lines = read.lines().size();
-    // each thread can have committed one event and not have counted it yet
-    assertTrue(
-        lines >= committed && lines <= committed + Child.THREADS,
-        committed + " were committed, " + lines + " were read");
-    assertTrue(committed > 0);
-
-    List<String> again = Babeltrace.read(trace()).lines();
-    assertEquals(0, Recovery.recover(trace()).packets(), "a second recovery finds nothing");
-    assertEquals(read.lines(), again);
+    return committed;
   }
 
   @ParameterizedTest

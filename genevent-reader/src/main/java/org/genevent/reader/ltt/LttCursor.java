@@ -28,6 +28,7 @@ final class LttCursor implements EventStream {
   private int way;
   private int payloadBytes;
   private long unknownEvents;
+  private long discardedEvents;
 
   LttCursor(BlockFile file, String name, int order, FacilityTable facilities, TraceTime time) {
     this.file = file;
@@ -71,6 +72,10 @@ final class LttCursor implements EventStream {
     payloadBytes = in.position();
     if (payloadBytes > file.payloadRoom()) {
       throw LttFailure.BEYOND_BLOCK;
+    }
+    if (event.countsLosses) {
+      in.open(file.payloadStart(), payloadBytes);
+      discardedEvents = Math.max(discardedEvents, in.unsigned(Long.BYTES, false));
     }
     file.endEvent(file.payloadStart() + payloadBytes);
   }
@@ -179,8 +184,7 @@ final class LttCursor implements EventStream {
 
   @Override
   public long discardedEvents() {
-    // no version of the format counts them
-    return 0;
+    return discardedEvents;
   }
 
   @Override

@@ -7,6 +7,8 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.genevent.model.Event;
 import org.genevent.model.EventAttribute;
+import org.genevent.model.Field;
+import org.genevent.model.IntegerFieldClass;
 import org.genevent.model.trace.EventRecordClass;
 import org.genevent.reader.FieldSink;
 
@@ -22,6 +24,9 @@ final class LttEvent {
 
   /** Whether events of this kind are given. */
   final boolean wanted;
+
+  /** Whether events of this kind tell, in their one field, how many were lost since the stream began. */
+  final boolean countsLosses;
 
   private final List<Payload> payloads = new ArrayList<>();
 
@@ -61,6 +66,13 @@ final class LttEvent {
       Predicate<EventRecordClass> asked) {
     this.facility = facility;
     this.declaration = declaration;
+    // LTT has no place for losses; this is how genevent's runtime says them
+    countsLosses = facility.equals("genevent")
+        && declaration.name().equals("discarded")
+        && declaration.payloadFields().stream()
+            .map(Field::fieldClass)
+            .toList()
+            .equals(List.of(IntegerFieldClass.fixed(Long.BYTES, false)));
     boolean compact = declaration.attributes().contains(EventAttribute.COMPACT_DATA)
         && !declaration.fields().isEmpty();
     for (PayloadRule rule : PayloadRule.values()) {
