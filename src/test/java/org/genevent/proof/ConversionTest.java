@@ -183,6 +183,25 @@ class ConversionTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
+  void whatIsNotSaidToBeLostIsThere(Seed seed) throws IOException {
+    Random random = seed.random();
+    Facility facility = RandomFacility.of(
+        random, shape(Shape.Kind.UNION, Shape.Kind.BOOLEAN, Shape.Kind.ENUMERATION));
+    Path ltt = Files.createDirectory(folder.resolve("ltt"));
+    LttReferenceTrace.of(random).write(ltt, facility, random);
+    Path other = folder.resolve("other");
+    // a long, a pointer or a size_t may be smaller there
+    Conversion conversion = convert(
+        ltt,
+        other,
+        target(TargetFormat.LTT_0_7, MODELS[random.nextInt(3)], order(random), false),
+        seed);
+    boolean said = conversion.losses().toString().contains("bytes cannot hold");
+    assertEquals(!said, read(ltt, seed).equals(read(other, seed)), seed::toString);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
   void fromCtfToCtfNothingOfEventsIsLost(Seed seed) throws IOException {
     Random random = seed.random();
     Facility facility = RandomFacility.of(random, Shape.everything().without(Shape.Kind.UNION));

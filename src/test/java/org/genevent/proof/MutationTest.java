@@ -76,7 +76,7 @@ class MutationTest {
   }
 
   /** One to eight changes: bits flipped, bytes set, bytes cut out, doubled or cut off. */
-  private static byte[] damage(byte[] whole, Random random) {
+  static byte[] damage(byte[] whole, Random random) {
     byte[] bytes = whole.clone();
     // the beginning decides most
     int reach = random.nextBoolean() ? Math.min(256, bytes.length) : bytes.length;

@@ -1,6 +1,5 @@
 package org.genevent.cli.convert;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,15 +16,13 @@ import org.genevent.plan.FacilityPlan;
 /** Makes of the facilities of a trace what a format has of them, laid out for a target. */
 final class TargetFacilities {
 
-  /** LTTV has no room for longer ones. */
-  private static final int MOST_DESCRIPTION_BYTES = 999;
-
   private static final String ARCH = "_arch";
 
   private final TargetFormat format;
   private final Abi abi;
   private final boolean packed;
   private final Losses losses;
+  private final Descriptions descriptions;
   private final TargetTypes types;
   private final Renames.Scope names;
   private final Renames renames;
@@ -36,7 +33,8 @@ final class TargetFacilities {
     this.packed = packed;
     this.losses = losses;
     this.renames = renames;
-    types = new TargetTypes(format, renames, losses);
+    descriptions = new Descriptions(format, losses);
+    types = new TargetTypes(format, descriptions, renames, losses);
     names = renames.new Scope(" of a facility");
   }
 
@@ -66,7 +64,7 @@ final class TargetFacilities {
         name,
         source.arch(),
         packed || source.packed(),
-        described(source.description(), name),
+        descriptions.of(source.description(), name),
         format.isLtt() ? EventLevel.DEFAULT : source.level(),
         Facility.DEFAULT_CHANNEL,
         context(source),
@@ -94,45 +92,15 @@ final class TargetFacilities {
     if (source.duration().isPresent()) {
       losses.add("that " + name + " is a duration: its length becomes a field as others");
     }
-    List<Field> fields = new ArrayList<>();
-    for (Field field : types.fields(name, source.payloadFields())) {
-      fields.add(renames.named(
-          new Field(
-              field.name(),
-              described(field.description(), name + "." + field.name()),
-              field.format(),
-              field.fieldClass(),
-              Origin.NONE),
-          renames.original(field)));
-    }
     return new Event(
         eventNames.take(source.name()),
         Optional.empty(),
-        described(source.description(), name),
+        descriptions.of(source.description(), name),
         format.isLtt() ? Optional.empty() : source.level(),
         Optional.empty(),
         Optional.empty(),
         Set.of(),
-        fields,
+        types.fields(name, source.payloadFields()),
         Origin.NONE);
-  }
-
-  private String described(String description, String of) {
-    if (description.isBlank()) {
-      return "";
-    } else if (!format.isLtt()) {
-      losses.add("descriptions of facilities, events and fields");
-      return "";
-    }
-    boolean plain = description
-            .chars()
-            .noneMatch(
-                c -> c == '<' || c == '&' || c == 0x7F || c < ' ' && !Character.isWhitespace(c))
-        && !description.contains("]]>")
-        && description.getBytes(StandardCharsets.UTF_8).length <= MOST_DESCRIPTION_BYTES;
-    if (!plain) {
-      losses.add("the description of " + of + ", which LTTV could not read");
-    }
-    return plain ? description : "";
   }
 }

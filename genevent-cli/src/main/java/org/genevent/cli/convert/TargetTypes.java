@@ -26,11 +26,13 @@ final class TargetTypes {
   private static final long MOST_OF_RANGE = 256;
 
   private final TargetFormat format;
+  private final Descriptions descriptions;
   private final Renames renames;
   private final Losses losses;
 
-  TargetTypes(TargetFormat format, Renames renames, Losses losses) {
+  TargetTypes(TargetFormat format, Descriptions descriptions, Renames renames, Losses losses) {
     this.format = format;
+    this.descriptions = descriptions;
     this.renames = renames;
     this.losses = losses;
   }
@@ -51,7 +53,7 @@ final class TargetTypes {
       fields.add(renames.named(
           new Field(
               names.take(field.name()),
-              field.description(),
+              descriptions.of(field.description(), name),
               format == TargetFormat.LTT_0_8 ? field.format() : Optional.empty(),
               fieldClass.get(),
               Origin.NONE),
@@ -142,7 +144,12 @@ final class TargetTypes {
         losses.add("the name of the label '" + label.name() + "' of " + where);
       }
       if (names.add(each)) {
-        labels.add(new EnumerationLabel(each, value, value, label.description(), Origin.NONE));
+        labels.add(new EnumerationLabel(
+            each,
+            value,
+            value,
+            descriptions.of(label.description(), "the label " + each + " of " + where),
+            Origin.NONE));
       }
     }
   }
