@@ -54,7 +54,7 @@ final class TracerFiles {
     GenerationResult result = pipeline()
         .run(new GenerationRequest(
             List.of(facility),
-            emitters(),
+            List.of(EMITTER),
             List.of(TARGET),
             rule,
             Map.of(),
@@ -65,13 +65,12 @@ final class TracerFiles {
     }
     try {
       for (GeneratedFile file : result.files()) {
-        if (file.path().startsWith(EMITTER + "/")) {
-          writeSource(type, file);
-        } else {
-          String path = InterfaceFile.path(elements.getBinaryName(type).toString());
-          String text = InterfaceFile.text(facility, tracer, contextName(type), file.text());
-          writeResource(type, path, text);
-        }
+        writeSource(type, file);
+      }
+      for (GeneratedFile file : metadata(facility)) {
+        String path = InterfaceFile.path(elements.getBinaryName(type).toString());
+        String text = InterfaceFile.text(facility, tracer, contextName(type), file.text());
+        writeResource(type, path, text);
       }
       writeResource(
           type, XML_FOLDER + facility.baseName() + ".xml", FacilityWriter.write(facility));
@@ -85,9 +84,17 @@ final class TracerFiles {
     }
   }
 
-  /** The metadata is for typed replay, which reads CTF; that has no words for the layout of LTT. */
-  private List<String> emitters() {
-    return rule == LayoutRule.LTT ? List.of(EMITTER) : List.of(EMITTER, METADATA_EMITTER);
+  /** The metadata of a CTF trace, also of a tracer that writes LTT traces: it says the classes of the fields. */
+  private List<GeneratedFile> metadata(Facility facility) {
+    return pipeline()
+        .run(new GenerationRequest(
+            List.of(facility),
+            List.of(METADATA_EMITTER),
+            List.of(TARGET),
+            LayoutRule.NATURAL,
+            Map.of(),
+            Map.of()))
+        .files();
   }
 
   private GenerationPipeline pipeline() {

@@ -20,6 +20,8 @@ import org.genevent.diagnostic.Findings;
 import org.genevent.layout.LayoutRule;
 import org.genevent.model.Facility;
 import org.genevent.plan.FacilityPlan;
+import org.genevent.reader.LttFacility;
+import org.genevent.reader.LttTrace;
 import org.genevent.reader.TraceReader;
 import org.genevent.xml.FacilityReader;
 import org.opentest4j.AssertionFailedError;
@@ -101,7 +103,26 @@ final class FacilitySource {
       Findings findings = new Findings();
       try (TraceReader reader = TraceReader.open(List.of(path), findings::add)) {
         failIfAny(findings);
-        reader.traces().forEach(trace -> contracts.addAll(TraceContracts.of(trace)));
+        for (LttTrace trace : reader.lttTraces()) {
+          for (LttFacility announced : trace.facilities()) {
+            // the first is about the trace itself
+            if (announced.id() == 0) {
+              continue;
+            }
+            announced
+                .facility()
+                .ifPresent(found -> contracts.add(DeclaredContracts.ofAnnounced(
+                    found,
+                    announced.checksum(),
+                    announced.alignmentBytes() == 0,
+                    announced.intBytes(),
+                    announced.longBytes(),
+                    announced.pointerBytes())));
+          }
+        }
+        reader.traces().stream()
+            .filter(trace -> !"ltt".equals(trace.environment().get("domain")))
+            .forEach(trace -> contracts.addAll(TraceContracts.of(trace)));
       }
     }
     return contracts.stream().distinct().toList();

@@ -9,14 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.genevent.abi.Abi;
-import org.genevent.abi.CType;
 import org.genevent.abi.DataModel;
 import org.genevent.check.FacilityChecks;
 import org.genevent.contract.FacilityContract;
@@ -135,15 +133,14 @@ public final class ContractSource {
     if (loaded.id() == 0) {
       return Optional.empty();
     }
-    DataModel model = Arrays.stream(DataModel.values())
-        .filter(known -> known.sizeBytes(CType.INT) == loaded.intBytes()
-            && known.sizeBytes(CType.LONG) == loaded.longBytes()
-            && known.sizeBytes(CType.POINTER) == loaded.pointerBytes())
-        .findFirst()
-        .orElse(loaded.pointerBytes() == 4 ? DataModel.ILP32 : DataModel.LP64);
     return loaded
         .facility()
-        .map(facility -> DeclaredContracts.of(
-            FacilityPlan.of(facility, new Abi(model, ByteOrder.LITTLE_ENDIAN), LayoutRule.LTT)));
+        .map(facility -> DeclaredContracts.ofAnnounced(
+            facility,
+            loaded.checksum(),
+            loaded.alignmentBytes() == 0,
+            loaded.intBytes(),
+            loaded.longBytes(),
+            loaded.pointerBytes()));
   }
 }

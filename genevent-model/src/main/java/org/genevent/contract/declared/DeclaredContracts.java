@@ -1,13 +1,19 @@
 package org.genevent.contract.declared;
 
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.genevent.abi.Abi;
+import org.genevent.abi.CType;
+import org.genevent.abi.DataModel;
 import org.genevent.contract.ContractEvent;
 import org.genevent.contract.ContractField;
 import org.genevent.contract.FacilityContract;
 import org.genevent.layout.FieldPlacement;
+import org.genevent.layout.LayoutRule;
 import org.genevent.layout.StructureLayout;
 import org.genevent.model.EventPair;
 import org.genevent.model.Facility;
@@ -46,6 +52,43 @@ public final class DeclaredContracts {
         events,
         true,
         facility.pairs().stream().map(DeclaredContracts::pair).toList());
+  }
+
+  /**
+   * The contract of a facility as an LTT trace announces and describes it, by the layout rule {@code ltt}.
+   *
+   * @param described the facility as the trace's facility files have it
+   * @param checksum the checksum that the trace announces
+   * @param packed whether the trace announces that nothing is aligned
+   * @param intBytes the size of {@code int}
+   * @param longBytes the size of {@code long}
+   * @param pointerBytes the size of a pointer
+   * @return its contract, for the data model with these sizes, or the one with such pointers
+   */
+  public static FacilityContract ofAnnounced(
+      Facility described,
+      int checksum,
+      boolean packed,
+      int intBytes,
+      int longBytes,
+      int pointerBytes) {
+    DataModel dataModel = Stream.of(DataModel.values())
+        .filter(model -> model.sizeBytes(CType.INT) == intBytes
+            && model.sizeBytes(CType.LONG) == longBytes
+            && model.sizeBytes(CType.POINTER) == pointerBytes)
+        .findFirst()
+        .orElse(pointerBytes == 4 ? DataModel.ILP32 : DataModel.LP64);
+    // no offset depends on the order of bytes
+    Abi abi = new Abi(dataModel, ByteOrder.LITTLE_ENDIAN);
+    FacilityContract contract = of(FacilityPlan.of(described, abi, LayoutRule.LTT));
+    return new FacilityContract(
+        contract.name(),
+        OptionalInt.of(checksum),
+        Optional.of(packed),
+        contract.context(),
+        contract.events(),
+        true,
+        contract.pairs());
   }
 
   private static String pair(EventPair pair) {

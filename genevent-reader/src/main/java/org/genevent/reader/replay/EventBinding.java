@@ -148,6 +148,7 @@ final class EventBinding {
 
   /** Takes the values of the current event. */
   void read(TraceReader reader) {
+    values.clear();
     reader.fields(sink.into(fields, values));
   }
 

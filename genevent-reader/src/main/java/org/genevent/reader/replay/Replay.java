@@ -9,17 +9,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.genevent.contract.ContractChange;
 import org.genevent.contract.ContractEvent;
 import org.genevent.contract.ContractField;
-import org.genevent.contract.FacilityContract;
 import org.genevent.contract.TraceContracts;
 import org.genevent.diagnostic.Diagnostic;
-import org.genevent.model.trace.DataStreamClass;
 import org.genevent.model.trace.EventRecordClass;
-import org.genevent.model.trace.TraceClass;
 import org.genevent.reader.TraceReader;
 
 /**
@@ -42,6 +40,7 @@ public final class Replay {
 
   private final TraceReader reader;
   private final Consumer<Diagnostic> report;
+  private final List<TraceFacts> traces;
   private final List<Receiver> receivers = new ArrayList<>();
   private final Map<EventRecordClass, List<EventBinding>> bindings = new IdentityHashMap<>();
   private final Set<EventBinding> refused = new HashSet<>();
@@ -56,6 +55,7 @@ public final class Replay {
   private Replay(TraceReader reader, Consumer<Diagnostic> report) {
     this.reader = Objects.requireNonNull(reader);
     this.report = Objects.requireNonNull(report);
+    this.traces = TraceFacts.of(reader);
   }
 
   /**
@@ -93,36 +93,34 @@ public final class Replay {
   /** Binds what the traces are known to have, so that differences are said before the first call. */
   private void known(Receiver receiver) {
     String name = receiver.description().contract().name();
-    Set<String> facilities = new HashSet<>();
-    for (TraceClass trace : reader.traces()) {
-      TraceContracts.of(trace).forEach(facility -> facilities.add(facility.name()));
+    Set<String> facilities = new TreeSet<>();
+    for (TraceFacts trace : traces) {
+      facilities.addAll(trace.checksums().keySet());
       Set<String> done = new HashSet<>();
-      for (DataStreamClass stream : trace.dataStreamClasses()) {
-        for (EventRecordClass event : stream.eventRecordClasses()) {
-          bind(receiver, event, trace, done.add(event.name()));
-        }
+      for (EventRecordClass event : trace.classes()) {
+        // the same event in another kind of stream is not reported again
+        Consumer<Diagnostic> to = done.add(event.name()) ? report : finding -> {};
+        bind(receiver, event, trace, to);
       }
     }
     if (!facilities.contains(name)) {
-      report.accept(Refusals.noFacility(
-          receiver.description(), facilities.stream().sorted().toList()));
+      report.accept(Refusals.noFacility(receiver.description(), List.copyOf(facilities)));
     }
   }
 
-  /** Binds; the same event in another kind of stream is not reported again. */
-  private void bind(Receiver receiver, EventRecordClass event, TraceClass trace, boolean first) {
+  private void bind(
+      Receiver receiver, EventRecordClass event, TraceFacts trace, Consumer<Diagnostic> to) {
     List<EventBinding> all = bindings.computeIfAbsent(event, unseen -> new ArrayList<>());
     InterfaceDescription description = receiver.description();
     if (event.name().startsWith(description.contract().name() + ":")) {
-      Consumer<Diagnostic> to = first ? report : finding -> {};
       binding(receiver, event, trace, to).ifPresent(all::add);
     }
   }
 
   private Optional<EventBinding> binding(
-      Receiver receiver, EventRecordClass event, TraceClass trace, Consumer<Diagnostic> to) {
+      Receiver receiver, EventRecordClass event, TraceFacts trace, Consumer<Diagnostic> to) {
     InterfaceDescription description = receiver.description();
-    ContractEvent there = TraceContracts.event(event);
+    ContractEvent there = trace == null ? TraceContracts.event(event) : trace.event(event);
     List<ContractField> context = TraceContracts.fields(event.context());
     Optional<ContractEvent> declared = description.contract().event(there.name());
     if (declared.isEmpty()) {
@@ -132,11 +130,7 @@ public final class Replay {
     List<ContractChange> changes = Refusals.changes(description, there, context);
     OptionalInt checksum = trace == null
         ? OptionalInt.empty()
-        : TraceContracts.of(trace).stream()
-            .filter(facility -> facility.name().equals(description.contract().name()))
-            .findFirst()
-            .map(FacilityContract::checksum)
-            .orElse(OptionalInt.empty());
+        : trace.checksums().getOrDefault(description.contract().name(), OptionalInt.empty());
     Optional<Diagnostic> refused = Refusals.refused(description, there, changes, checksum);
     if (refused.isPresent()) {
       to.accept(refused.get());
@@ -179,7 +173,7 @@ public final class Replay {
     List<EventBinding> found = bindings.get(event);
     if (found == null) {
       for (Receiver receiver : receivers) {
-        bind(receiver, event, null, true);
+        bind(receiver, event, null, report);
       }
       found = bindings.computeIfAbsent(event, unseen -> new ArrayList<>());
     }

@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The values of one event, in places that were given out when it was bound: types do not contain themselves, so every part
@@ -25,6 +26,12 @@ final class Values {
   Values(int places) {
     numbers = new long[places];
     objects = new Object[places];
+  }
+
+  /** Forgets: an LTT trace may leave out a field that travels nowhere. */
+  void clear() {
+    Arrays.fill(numbers, 0);
+    Arrays.fill(objects, null);
   }
 
   private static MethodHandle find(String name, Class<?> result) {
