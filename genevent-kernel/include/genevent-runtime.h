@@ -69,13 +69,10 @@ struct gev_trace {
 struct gev_slot {
 	struct genevent_stream *stream;
 	struct genevent_sub *sub;
-	unsigned char *record;	/* the event header */
-	unsigned long base;	/* position of the sub-buffer */
+	void *payload;
 	unsigned long begin;	/* first position that is ours, ... */
 	unsigned long end;	/* ... and the first that is not */
-	u64 word;		/* the event header's content */
 	u64 ns;
-	u32 size;		/* of the payload */
 };
 
 extern struct gev_trace *genevent_traces[GENEVENT_MAX_TRACES];
@@ -143,8 +140,7 @@ static __always_inline bool gev_reserve(struct gev_slot *slot, struct gev_trace 
 
 static __always_inline void *gev_write_header(struct gev_slot *slot)
 {
-	*(u64 *)slot->record = slot->word;
-	return slot->record + sizeof(u64);
+	return slot->payload;	/* in front of it, genevent_reserve() has put the header */
 }
 
 static __always_inline void gev_commit(struct gev_slot *slot)

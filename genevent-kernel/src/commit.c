@@ -24,42 +24,51 @@ static void genevent_finish(struct genevent_stream *stream, struct genevent_sub 
 	sub->lap_events = events - sub->counted;
 	sub->counted = events;
 	WRITE_ONCE(header->events_discarded, sub->discarded);
-	genevent_publish(header, sub->end_ns, sub->end - base);
+	genevent_publish(header, sub->end_ns, sub->end);
+}
+
+static __always_inline void genevent_count(struct genevent_stream *stream,
+					   struct genevent_sub *sub, unsigned long bytes,
+					   unsigned long end, u64 ns)
+{
+	/* Nobody opens it anew as long as ours is not counted. */
+	const unsigned long base = sub->opened;
+	unsigned long old, new;
+
+	do {
+		old = local_read(&sub->committed);
+		new = old + bytes;
+		if (likely(new == (unsigned long)local_read(&stream->reserved) &&
+			   new - base <= stream->sub_mask)) {
+			bool gap;
+
+			/* Behind ours, only events that came since are committed. */
+			if (unlikely(new != end))
+				ns = genevent_stream_time(stream, &gap);
+			genevent_publish(genevent_header_at(stream, base), ns, new - base);
+		} else if (new - base == genevent_buffer_bytes(stream)) {
+			genevent_finish(stream, sub, base);
+		}
+		smp_wmb();	/* all of it before the count; pairs with readers */
+	} while (unlikely((unsigned long)local_cmpxchg(&sub->committed, old, new) != old));
+	if (unlikely(new - base == genevent_buffer_bytes(stream))) {
+		local_inc(&stream->delivered);
+		irq_work_queue(&stream->work);
+	}
 }
 
 /**
  * genevent_stream_count() - count bytes as committed
  * @stream: the stream of this CPU
  * @sub: where they are
- * @base: its position
  * @bytes: how many
- * @end: the position behind the event that they are
+ * @end: the position behind what they are
  * @ns: its time
  */
 void notrace genevent_stream_count(struct genevent_stream *stream, struct genevent_sub *sub,
-				   unsigned long base, unsigned long bytes, unsigned long end,
-				   u64 ns)
+				   unsigned long bytes, unsigned long end, u64 ns)
 {
-	const unsigned long whole = base + genevent_buffer_bytes(stream);
-	unsigned long old, new;
-
-	do {
-		old = local_read(&sub->committed);
-		new = old + bytes;
-		if (new == whole)
-			genevent_finish(stream, sub, base);
-		else if (new - base <= stream->sub_mask &&
-			 new == (unsigned long)local_read(&stream->reserved))
-			/* Behind ours, only events that came since are committed. */
-			genevent_publish(genevent_header_at(stream, base),
-					 likely(new == end) ? ns : genevent_stream_time(stream),
-					 new - base);
-		smp_wmb();	/* all of it before the count; pairs with readers */
-	} while ((unsigned long)local_cmpxchg(&sub->committed, old, new) != old);
-	if (unlikely(new == whole)) {
-		local_inc(&stream->delivered);
-		irq_work_queue(&stream->work);
-	}
+	genevent_count(stream, sub, bytes, end, ns);
 }
 
 /**
@@ -69,24 +78,23 @@ void notrace genevent_stream_count(struct genevent_stream *stream, struct geneve
 void notrace genevent_commit(struct gev_slot *slot)
 {
 	local_inc(&slot->sub->events);
-	genevent_stream_count(slot->stream, slot->sub, slot->base, slot->end - slot->begin,
-			      slot->end, slot->ns);
+	genevent_count(slot->stream, slot->sub, slot->end - slot->begin, slot->end, slot->ns);
 }
 EXPORT_SYMBOL_GPL(genevent_commit);
 
 /* Makes of a record one that means nothing: its length, then zeros. */
-static void genevent_fill(struct gev_slot *slot)
+static void genevent_fill(struct gev_slot *slot, size_t size)
 {
-	unsigned char *payload = slot->record + GENEVENT_RECORD_BYTES;
-	bool small = slot->size <= 256;
+	u8 *payload = slot->payload;
+	bool small = size <= 256;
+	u16 id = small ? GENEVENT_ID_FILLER_SMALL : GENEVENT_ID_FILLER;
 
-	*(u64 *)slot->record = genevent_record_word(small ? GENEVENT_ID_FILLER_SMALL :
-						    GENEVENT_ID_FILLER, slot->ns);
-	memset(payload, 0, slot->size);
+	*(u64 *)(payload - GENEVENT_RECORD_BYTES) = genevent_record_word(id, slot->ns);
+	memset(payload, 0, size);
 	if (small)
-		*payload = slot->size - 1;
+		*payload = size - 1;
 	else
-		*(u32 *)payload = slot->size - sizeof(u32);
+		*(u32 *)payload = size - sizeof(u32);
 }
 
 /**
@@ -99,20 +107,20 @@ static void genevent_fill(struct gev_slot *slot)
 void notrace genevent_cancel(struct gev_slot *slot)
 {
 	struct genevent_stream *stream = slot->stream;
-	bool opened = slot->begin == slot->base;
+	bool opened = slot->begin == slot->sub->opened;
 	unsigned long keep = slot->begin + (opened ? GENEVENT_HEADER_BYTES : 0);
+	unsigned long header = ALIGN(keep, GEV_RECORD_ALIGN) + GENEVENT_RECORD_BYTES;
 
 	local_inc(&stream->lost);
 	if ((unsigned long)local_cmpxchg(&stream->reserved, slot->end, keep) == slot->end) {
 		if (opened)
-			genevent_stream_count(stream, slot->sub, slot->base,
-					      GENEVENT_HEADER_BYTES, keep, slot->ns);
+			genevent_stream_count(stream, slot->sub, GENEVENT_HEADER_BYTES, keep,
+					      slot->ns);
 		return;
 	}
 	local_inc(&stream->cancelled);
-	genevent_fill(slot);
-	genevent_stream_count(stream, slot->sub, slot->base, slot->end - slot->begin, slot->end,
-			      slot->ns);
+	genevent_fill(slot, slot->end - header);
+	genevent_stream_count(stream, slot->sub, slot->end - slot->begin, slot->end, slot->ns);
 }
 EXPORT_SYMBOL_GPL(genevent_cancel);
 

@@ -6,13 +6,69 @@
 #include "ring.h"
 #include "trace.h"
 
-/*
- * 48 bits of nanoseconds wrap after 78 hours.  A packet whose events have all
- * the same bits above the 47th leaves no doubt; the next half begins a new one.
- */
-static inline u32 genevent_epoch(u64 ns)
+/* The room is ours: up to @end, with the payload at its end. */
+static __always_inline void genevent_give(struct gev_slot *slot, struct genevent_stream *stream,
+					  struct genevent_sub *sub, u16 id, unsigned long end,
+					  size_t size, u64 ns)
 {
-	return ns >> 47;
+	unsigned char *payload = genevent_memory_at(stream, end - size);
+
+	*(u64 *)(payload - GENEVENT_RECORD_BYTES) = genevent_record_word(id, ns);
+	slot->stream = stream;
+	slot->sub = sub;
+	slot->payload = payload;
+	slot->end = end;
+	slot->ns = ns;
+}
+
+/*
+ * The same as genevent_reserve(), but also where the event does not fit into
+ * the open sub-buffer, or none is open.
+ */
+static noinline notrace bool genevent_reserve_next(struct gev_slot *slot,
+						   struct genevent_stream *stream, u16 id,
+						   size_t size)
+{
+	unsigned long old, base, end;
+	bool next, gap;
+	u64 ns;
+
+	if (size >= READ_ONCE(stream->size_limit))
+		goto lost;
+	for (;;) {
+		old = local_read(&stream->reserved);
+		ns = genevent_stream_time(stream, &gap);
+		base = old & ~stream->sub_mask;
+		end = ALIGN(old, GEV_RECORD_ALIGN) + GENEVENT_RECORD_BYTES + size;
+		next = gap || old == base || end - base > stream->sub_mask;
+		if (next) {
+			base = (old + stream->sub_mask) & ~stream->sub_mask;
+			end = base + GENEVENT_HEADER_BYTES + GENEVENT_RECORD_BYTES + size;
+			if (!genevent_stream_is_free(stream, base)) {
+				if (local_read(&stream->reserved) == old)
+					goto lost;
+				continue;	/* somebody has opened it meanwhile */
+			}
+		}
+		if ((unsigned long)local_cmpxchg(&stream->reserved, old, end) == old)
+			break;
+	}
+	WRITE_ONCE(stream->last_ns, ns);
+	slot->begin = next ? base : old;
+	if (next) {
+		if (old & stream->sub_mask)
+			genevent_stream_close_sub(stream, old, ns);
+		genevent_stream_open_sub(stream, genevent_sub_at(stream, base), base, ns);
+	} else {
+		genevent_stream_join_sub(stream, genevent_sub_at(stream, base), base);
+		memset(genevent_memory_at(stream, old), 0, ALIGN(old, GEV_RECORD_ALIGN) - old);
+	}
+	genevent_give(slot, stream, genevent_sub_at(stream, base), id, end, size, ns);
+	return true;
+
+lost:
+	local_inc(&stream->lost);
+	return false;
 }
 
 /**
@@ -32,65 +88,33 @@ bool notrace genevent_reserve(struct gev_slot *slot, struct gev_trace *trace,
 			      struct gev_event *event, unsigned int channel, size_t size)
 {
 	struct genevent_stream *stream = genevent_trace_stream(trace, event, channel);
-	unsigned long old, base, end, record;
+	unsigned long old, record, end, base;
 	struct genevent_sub *sub;
-	bool next;
+	bool gap;
 	u64 ns;
 
 	if (genevent_filters() && !genevent_filter_wants(trace, event, size)) {
 		local_inc(&stream->filtered);
 		return false;
 	}
-	if (unlikely(size >= stream->size_limit))
-		goto lost;
-	for (;;) {
+	do {
 		old = local_read(&stream->reserved);
-		ns = genevent_stream_time(stream);
-		end = ALIGN(old, GEV_RECORD_ALIGN) + GENEVENT_RECORD_BYTES + size;
+		ns = genevent_stream_time(stream, &gap);
+		record = ALIGN(old, GEV_RECORD_ALIGN);
+		end = record + GENEVENT_RECORD_BYTES + size;
 		/* An end on the boundary is beyond it: whoever comes next closes. */
-		next = ((end ^ (old - 1)) & ~stream->sub_mask) ||
-		       genevent_epoch(ns) != READ_ONCE(stream->epoch);
-		if (unlikely(next)) {
-			base = (old + stream->sub_mask) & ~stream->sub_mask;
-			end = base + GENEVENT_HEADER_BYTES + GENEVENT_RECORD_BYTES + size;
-			if (!genevent_stream_is_free(stream, base)) {
-				if (local_read(&stream->reserved) == old)
-					goto lost;
-				continue;	/* somebody has opened it meanwhile */
-			}
-		}
-		if (likely((unsigned long)local_cmpxchg(&stream->reserved, old, end) == old))
-			break;
-	}
+		if (unlikely(((end ^ (old - 1)) & ~stream->sub_mask) || gap))
+			return genevent_reserve_next(slot, stream, event->state.id, size);
+	} while (unlikely((unsigned long)local_cmpxchg(&stream->reserved, old, end) != old));
 
 	WRITE_ONCE(stream->last_ns, ns);
-	base = (end - 1) & ~stream->sub_mask;
+	base = old & ~stream->sub_mask;
 	sub = genevent_sub_at(stream, base);
-	if (unlikely(next)) {
-		WRITE_ONCE(stream->epoch, genevent_epoch(ns));
-		if (old & stream->sub_mask)
-			genevent_stream_close_sub(stream, old, ns);
-		genevent_stream_open_sub(stream, sub, base, ns);
-	} else if (unlikely(READ_ONCE(sub->opened) != base)) {
-		/* We have interrupted who opens it. */
-		genevent_stream_prepare_sub(stream, sub, base);
-	}
-	record = end - size - GENEVENT_RECORD_BYTES;
-	slot->stream = stream;
-	slot->sub = sub;
-	slot->base = base;
-	slot->begin = next ? base : old;
-	slot->end = end;
-	slot->ns = ns;
-	slot->size = size;
-	slot->word = genevent_record_word(event->state.id, ns);
-	slot->record = genevent_memory_at(stream, record);
-	if (!next && old != record)
+	genevent_stream_join_sub(stream, sub, base);
+	slot->begin = old;
+	if (old != record)
 		memset(genevent_memory_at(stream, old), 0, record - old);
+	genevent_give(slot, stream, sub, event->state.id, end, size, ns);
 	return true;
-
-lost:
-	local_inc(&stream->lost);
-	return false;
 }
 EXPORT_SYMBOL_GPL(genevent_reserve);

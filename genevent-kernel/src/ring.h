@@ -51,12 +51,12 @@ struct genevent_sub {
 	local_t committed;
 	local_t events;		/* committed since the stream began */
 	unsigned long opened;	/* position that its header is prepared for */
-	unsigned long end;	/* of its content; from who closed it */
-	u64 end_ns;		/* likewise */
+	u32 end;		/* bytes of its content; from who closed it */
+	u32 laps;		/* packets that were begun here */
+	u64 end_ns;		/* from who closed it */
 	unsigned long discarded;	/* likewise */
 	unsigned long lap_events;	/* in the last packet that was completed */
 	unsigned long counted;	/* of @events, those of completed packets */
-	unsigned long laps;	/* packets that were begun here */
 };
 
 struct genevent_stream {
@@ -66,8 +66,7 @@ struct genevent_stream {
 	size_t size_limit;	/* payloads are smaller; 0: no memory yet */
 	unsigned char *memory;
 	struct genevent_sub *subs;
-	unsigned long last_ns;	/* time of the last event, low bits */
-	u32 epoch;		/* high bits of the time that the packet began */
+	u64 last_ns;		/* time of the last event, or of one shortly before */
 	u8 sub_shift;
 	bool overwrite;
 	local_t lost;
@@ -139,6 +138,38 @@ static inline bool genevent_ready(const struct genevent_stream *stream)
 	       genevent_complete(stream, atomic_long_read(&stream->consumed));
 }
 
+/* What the clock may go back, in nanoseconds, when its slope is adjusted. */
+#define GENEVENT_CLOCK_SLACK BIT(20)
+
+/*
+ * 48 bits of nanoseconds wrap after 78 hours, so after half of that a new
+ * packet begins, which says all of the time.
+ */
+#define GENEVENT_LONG_GAP_BITS 47
+
+/**
+ * genevent_stream_time() - the time, not before that of the last event
+ * @stream: the stream of this CPU
+ * @gap: set if it is long after that
+ *
+ * The clock that NMIs may read goes back a little at times.  On 32 bits,
+ * @last_ns may be read when it is half written, and is then far away.
+ */
+static __always_inline u64 genevent_stream_time(const struct genevent_stream *stream, bool *gap)
+{
+	u64 ns = ktime_get_mono_fast_ns();
+	u64 since = ns - READ_ONCE(stream->last_ns);
+
+	*gap = false;
+	if (unlikely(since >> GENEVENT_LONG_GAP_BITS)) {
+		if (-since <= GENEVENT_CLOCK_SLACK)
+			ns -= since;
+		else
+			*gap = true;
+	}
+	return ns;
+}
+
 /* Events that no reader gets; what a packet tells at its end. */
 static inline unsigned long genevent_discarded(const struct genevent_stream *stream)
 {
@@ -146,14 +177,22 @@ static inline unsigned long genevent_discarded(const struct genevent_stream *str
 }
 
 void genevent_stream_count(struct genevent_stream *stream, struct genevent_sub *sub,
-			   unsigned long base, unsigned long bytes, unsigned long end, u64 ns);
+			   unsigned long bytes, unsigned long end, u64 ns);
 void genevent_stream_open_sub(struct genevent_stream *stream, struct genevent_sub *sub,
 			      unsigned long base, u64 ns);
 void genevent_stream_prepare_sub(struct genevent_stream *stream, struct genevent_sub *sub,
 				 unsigned long base);
 void genevent_stream_close_sub(struct genevent_stream *stream, unsigned long end, u64 ns);
+
+/* Before anything is written to a sub-buffer that is open, or about to be. */
+static __always_inline void genevent_stream_join_sub(struct genevent_stream *stream,
+						     struct genevent_sub *sub, unsigned long base)
+{
+	if (unlikely(READ_ONCE(sub->opened) != base))	/* we have interrupted who opens it */
+		genevent_stream_prepare_sub(stream, sub, base);
+}
+
 bool genevent_stream_is_free(const struct genevent_stream *stream, unsigned long base);
-u64 genevent_stream_time(const struct genevent_stream *stream);
 void genevent_stream_flush(struct genevent_stream *stream);
 
 #endif /* GENEVENT_RING_H */

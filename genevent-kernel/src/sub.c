@@ -2,26 +2,6 @@
 /* Opens and closes sub-buffers; on the CPU of their stream, with preemption off. */
 #include "ring.h"
 
-/* What the clock may go back, in nanoseconds, when its slope is adjusted. */
-#define GENEVENT_CLOCK_SLACK BIT(20)
-
-/**
- * genevent_stream_time() - the time, not before that of the last event
- * @stream: the stream of this CPU
- *
- * The clock that NMIs may read goes back a little at times.  The last event's
- * time is kept in an unsigned long, of which only small differences count.
- */
-u64 notrace genevent_stream_time(const struct genevent_stream *stream)
-{
-	u64 ns = ktime_get_mono_fast_ns();
-	unsigned long back = READ_ONCE(stream->last_ns) - (unsigned long)ns;
-
-	if (unlikely(back - 1 < GENEVENT_CLOCK_SLACK))
-		ns += back;
-	return ns;
-}
-
 /**
  * genevent_stream_is_free() - may a sub-buffer be opened?
  * @stream: the stream of this CPU
@@ -87,12 +67,16 @@ void notrace genevent_stream_open_sub(struct genevent_stream *stream, struct gen
 				      unsigned long base, u64 ns)
 {
 	struct genevent_packet_header *header = genevent_header_at(stream, base);
-	u64 count = genevent_buffer_bytes(stream) >> stream->sub_shift;
+	u64 number = base >> stream->sub_shift;
 
+	/* Where positions have 32 bits, packets are more. */
+	if (!IS_ENABLED(CONFIG_64BIT))
+		number = (u64)sub->laps * (genevent_buffer_bytes(stream) >> stream->sub_shift) +
+			 (sub - stream->subs);
 	genevent_stream_prepare_sub(stream, sub, base);
 	WRITE_ONCE(header->timestamp_end, ns);
 	WRITE_ONCE(header->timestamp_begin, ns);
-	WRITE_ONCE(header->packet_seq_num, sub->laps * count + (sub - stream->subs));
+	WRITE_ONCE(header->packet_seq_num, number);
 	WRITE_ONCE(header->events_discarded, genevent_discarded(stream));
 	smp_wmb();	/* a packet without magic number is none */
 	WRITE_ONCE(header->magic, GENEVENT_MAGIC);
@@ -110,12 +94,11 @@ void notrace genevent_stream_close_sub(struct genevent_stream *stream, unsigned 
 	unsigned long base = end & ~stream->sub_mask;
 	struct genevent_sub *sub = genevent_sub_at(stream, base);
 
-	sub->end = end;
+	sub->end = end - base;
 	sub->end_ns = ns;
 	sub->discarded = genevent_discarded(stream);
 	WRITE_ONCE(stream->told, sub->discarded);
-	genevent_stream_count(stream, sub, base, base + genevent_buffer_bytes(stream) - end, end,
-			      ns);
+	genevent_stream_count(stream, sub, base + genevent_buffer_bytes(stream) - end, end, ns);
 }
 
 /* Begins a packet without an event, if losses are still to be told. */
@@ -130,7 +113,7 @@ static bool genevent_open_empty(struct genevent_stream *stream, unsigned long ba
 	if ((unsigned long)local_cmpxchg(&stream->reserved, base, end) != base)
 		return true;
 	genevent_stream_open_sub(stream, sub, base, ns);
-	genevent_stream_count(stream, sub, base, GENEVENT_HEADER_BYTES, end, ns);
+	genevent_stream_count(stream, sub, GENEVENT_HEADER_BYTES, end, ns);
 	return true;
 }
 
@@ -143,11 +126,12 @@ static bool genevent_open_empty(struct genevent_stream *stream, unsigned long ba
 void genevent_stream_flush(struct genevent_stream *stream)
 {
 	unsigned long old, next;
+	bool gap;
 	u64 ns;
 
 	for (;;) {
 		old = local_read(&stream->reserved);
-		ns = genevent_stream_time(stream);
+		ns = genevent_stream_time(stream, &gap);
 		if (!(old & stream->sub_mask)) {
 			if (!genevent_open_empty(stream, old, ns))
 				return;

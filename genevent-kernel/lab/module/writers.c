@@ -5,6 +5,7 @@
  *
  *	run	write N: N events from each thread; returns when all are done
  *	sent	what was tried since the module was loaded, a line a CPU
+ *	counted	cycles that the last "count N" or "empty N" took
  *	do	write a word: what is not a matter of many events
  */
 #include <linux/cpu.h>
@@ -13,6 +14,7 @@
 #include <linux/kthread.h>
 #include <linux/module.h>
 #include <linux/seq_file.h>
+#include <linux/timex.h>
 #include <linux/uaccess.h>
 #include <linux/vmalloc.h>
 
@@ -189,6 +191,33 @@ static int write_large(unsigned long size)
 	return 0;
 }
 
+static u64 counted;	/* cycles that the last count took */
+
+/*
+ * Cycles of a loop with and without an event in it.  Where the emulator makes
+ * its clock of what it executes (-icount), a cycle is an instruction.
+ */
+static void count(unsigned long number, bool empty)
+{
+	cycles_t begin;
+	u32 n;
+
+	begin = get_cycles();
+	for (n = 0; n < number; n++) {
+		if (!empty)
+			genevent_lab_inner(n, value_of(n));
+		barrier();
+	}
+	counted = get_cycles() - begin;
+}
+
+static int counted_show(struct seq_file *out, void *unused)
+{
+	seq_printf(out, "%llu\n", counted);
+	return 0;
+}
+DEFINE_SHOW_ATTRIBUTE(counted);
+
 /* Of several traces, each has the others' events, too, but not those of scope="trace". */
 static int obey(char *word)
 {
@@ -201,7 +230,9 @@ static int obey(char *word)
 	seq++;
 	if (!strcmp(word, "large"))
 		return write_large(number);
-	if (!strcmp(word, "forced"))
+	if (!strcmp(word, "count") || !strcmp(word, "empty"))
+		count(number, !strcmp(word, "empty"));
+	else if (!strcmp(word, "forced"))
 		genevent_lab_forced(seq);
 	else if (!strcmp(word, "fact"))
 		genevent_lab_fact(seq);
@@ -261,6 +292,7 @@ static int __init writers_init(void)
 	debugfs_create_file("run", 0200, dir, NULL, &run_file);
 	debugfs_create_file("sent", 0400, dir, NULL, &sent_fops);
 	debugfs_create_file("do", 0200, dir, NULL, &do_file);
+	debugfs_create_file("counted", 0400, dir, NULL, &counted_fops);
 	return 0;
 }
 
