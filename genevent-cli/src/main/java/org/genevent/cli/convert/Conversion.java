@@ -208,9 +208,12 @@ public final class Conversion {
         packetContext(reader);
       }
     });
-    losses.count(
-        "events that the tracer lost, of which only their number was known",
-        reader.discardedEvents());
+    if (reader.lttTraces().isEmpty()) {
+      // LTT has no place for their number; our runtime's traces of LTT have an event that says it
+      losses.count(
+          "events that the tracer lost, of which only their number was known",
+          reader.discardedEvents());
+    }
     losses.count("events that nothing describes", reader.unknownEvents());
     name(names);
   }

@@ -23,6 +23,7 @@ final class LttCursor implements EventStream {
   private final FacilityTable facilities;
   private final TraceTime time;
   private final PayloadInput in = new PayloadInput();
+  private final StreamNotes notes = new StreamNotes();
   private BlockHeader block;
   private LttEvent event;
   private int way;
@@ -50,6 +51,11 @@ final class LttCursor implements EventStream {
         event = facilities.event(file.facilityId(), file.eventId());
         if (event != null) {
           decode();
+          if (!event.note.isEmpty()) {
+            NumberSink number = new NumberSink(event.note);
+            fields(number);
+            notes.take(event.note, number.value());
+          }
           if (event.wanted) {
             return true;
           }
@@ -189,7 +195,7 @@ final class LttCursor implements EventStream {
 
   @Override
   public long lostPackets() {
-    return 0;
+    return notes.lostBlocks();
   }
 
   @Override

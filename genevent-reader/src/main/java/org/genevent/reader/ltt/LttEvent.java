@@ -22,6 +22,9 @@ final class LttEvent {
   final Event declaration;
   final EventRecordClass eventClass;
 
+  /** The field by which our runtime tells something of the stream; empty for all other events. */
+  final String note;
+
   /** Whether events of this kind are given. */
   final boolean wanted;
 
@@ -66,6 +69,7 @@ final class LttEvent {
       Predicate<EventRecordClass> asked) {
     this.facility = facility;
     this.declaration = declaration;
+    this.note = StreamNotes.field(facility, declaration.name());
     // LTT has no place for losses; this is how genevent's runtime says them
     countsLosses = facility.equals("genevent")
         && declaration.name().equals("discarded")

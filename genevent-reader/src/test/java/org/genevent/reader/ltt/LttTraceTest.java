@@ -279,6 +279,34 @@ class LttTraceTest {
   }
 
   @Test
+  void whatOurRuntimeTellsOfLossesIsCounted() throws IOException {
+    String xml = """
+        <facility name="genevent">
+          <event name="block"><field name="sequence"><uint_fixed size="8"/></field></event>
+          <event name="discarded"><field name="events"><uint_fixed size="8"/></field></event>
+        </facility>""";
+    LttReading.xml(trace, "genevent.xml", xml);
+    KERNEL.facilities(trace, KERNEL.load("genevent", VersionsTest.checksum(xml), 3));
+    LttWriter.Bytes file = KERNEL.bytes();
+    // two parts of one sub-buffer, then the next but one
+    int[] sequences = {4, 4, 6};
+    for (int i = 0; i < sequences.length; i++) {
+      file.bytes(KERNEL.new Block(i)
+          .event(i, 3, 0, KERNEL.bytes().number(8, sequences[i]).array())
+          .event(i, 3, 1, KERNEL.bytes().number(8, 10 + i).array())
+          .finish(4096));
+    }
+    LttReading.write(trace, "main-0_0", file.array());
+    try (TraceReader reader = TraceReader.open(List.of(trace), finding -> {})) {
+      while (reader.next()) {
+        assertTrue(reader.timestampNanos() > 0);
+      }
+      assertEquals(12, reader.discardedEvents());
+      assertEquals(1, reader.lostPackets());
+    }
+  }
+
+  @Test
   void checksumsOfEarlierAgesCountToo() throws IOException {
     // until June 2007 the format was part of the checksum
     String xml =

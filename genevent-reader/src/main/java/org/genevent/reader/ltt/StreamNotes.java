@@ -1,0 +1,43 @@
+package org.genevent.reader.ltt;
+
+/**
+ * What our own runtime tells of a stream, as LTT has no place for it: by events of the facility {@code genevent}, {@code block}
+ * with the number of a sub-buffer, and {@code discarded} with how many events were lost since the stream began.
+ */
+final class StreamNotes {
+
+  private static final String FACILITY = "genevent";
+
+  private long discardedEvents;
+  private long lostBlocks;
+  private long nextSequence = -1;
+
+  /** The field of an event that is such a note; empty for all others. */
+  static String field(String facility, String event) {
+    if (!facility.equals(FACILITY)) {
+      return "";
+    }
+    return event.equals("discarded") ? "events" : event.equals("block") ? "sequence" : "";
+  }
+
+  /** Takes a note. */
+  void take(String field, long value) {
+    if (field.equals("events")) {
+      discardedEvents = Math.max(discardedEvents, value);
+    } else {
+      if (nextSequence >= 0 && value > nextSequence) {
+        lostBlocks += value - nextSequence;
+      }
+      // the parts of a sub-buffer have one number
+      nextSequence = value + 1;
+    }
+  }
+
+  long discardedEvents() {
+    return discardedEvents;
+  }
+
+  long lostBlocks() {
+    return lostBlocks;
+  }
+}

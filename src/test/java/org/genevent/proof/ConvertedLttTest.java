@@ -1,0 +1,147 @@
+package org.genevent.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.genevent.cli.convert.Conversion;
+import org.genevent.cli.convert.TargetFormat;
+import org.genevent.diagnostic.Diagnostic;
+import org.genevent.diagnostic.Findings;
+import org.genevent.model.FacilityChecksum;
+import org.genevent.pipeline.EmitterRegistry;
+import org.genevent.reader.TraceReader;
+import org.genevent.xml.FacilityReader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only traces of the original have, and what becomes of it in CTF. */
+class ConvertedLttTest {
+
+  private static final EmitterRegistry EMITTERS =
+      EmitterRegistry.load(ConvertedLttTest.class.getClassLoader());
+
+  @TempDir
+  private Path folder;
+
+  private Path trace;
+
+  @BeforeEach
+  void folders() throws IOException {
+    trace = folder.resolve("trace");
+    Files.createDirectories(trace.resolve("control"));
+    Files.createDirectories(trace.resolve("eventdefs"));
+  }
+
+  /** A block of version 0.8, little endian, packed, with heartbeat; its events as they are given. */
+  private static byte[] block(long begin, byte[]... events) {
+    ByteBuffer block = ByteBuffer.allocate(4096).order(ByteOrder.LITTLE_ENDIAN);
+    block.putLong(begin).putLong(1).putLong(begin).putLong(1).putInt(0).putInt(4096);
+    block.putInt(0x00D6B7ED).putInt(8).putInt(0).putInt(0);
+    block.put(new byte[] {8, 0, 8, 0, 1, 0, 10, 16});
+    block.putInt(1).putLong(1_000_000_000L).putLong(0).putLong(0).putLong(0).putLong(0);
+    for (byte[] event : events) {
+      block.put(event);
+    }
+    return block.putInt(32, block.remaining()).array();
+  }
+
+  private static byte[] event(int time, int facility, int event, byte[] payload) {
+    return ByteBuffer.allocate(8 + payload.length)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putInt(time)
+        .put((byte) facility)
+        .put((byte) event)
+        .putShort((short) payload.length)
+        .put(payload)
+        .array();
+  }
+
+  private byte[] load(String xml, String name, int id, int... sizes) throws IOException {
+    String text = "<?xml version=\"1.0\"?>\n" + xml;
+    Files.writeString(trace.resolve("eventdefs/" + name + ".xml"), text);
+    int checksum = FacilityReader.read(name, text.getBytes(StandardCharsets.UTF_8), new Findings())
+        .map(FacilityChecksum::of)
+        .orElseThrow();
+    ByteArrayOutputStream payload = new ByteArrayOutputStream();
+    payload.writeBytes((name + "\0").getBytes(StandardCharsets.UTF_8));
+    ByteBuffer numbers = ByteBuffer.allocate(28).order(ByteOrder.LITTLE_ENDIAN);
+    numbers.putInt(checksum).putInt(id);
+    for (int size : sizes) {
+      numbers.putInt(size);
+    }
+    payload.writeBytes(numbers.putInt(0).array());
+    return event(1, 0, 4, payload.toByteArray());
+  }
+
+  private List<String> converted(List<String> losses) throws IOException {
+    List<Diagnostic> findings = new ArrayList<>();
+    Conversion.Target target =
+        new Conversion.Target(TargetFormat.CTF, Optional.empty(), Optional.empty(), false);
+    Conversion conversion =
+        Conversion.of(trace, target, EMITTERS, findings::add).orElseThrow();
+    assertEquals(List.of(), findings);
+    assertEquals(losses, conversion.losses().stream().map(Diagnostic::message).toList());
+    Path ctf = folder.resolve("ctf");
+    conversion.write(ctf, EMITTERS);
+    List<String> events = new ArrayList<>();
+    try (TraceReader reader = TraceReader.open(List.of(ctf), findings::add)) {
+      while (reader.next()) {
+        events.add(reader.timestampNanos() + " " + reader.event() + " "
+            + reader.record().fields());
+      }
+    }
+    assertEquals(List.of(), findings);
+    return events;
+  }
+
+  @Test
+  void facilitiesOfTwoDataModelsBecomeOne() throws IOException {
+    String xml =
+        "<facility name=\"t\"><event name=\"e\"><field name=\"l\"><long/></field></event></facility>";
+    Files.write(
+        trace.resolve("control/facilities_0"),
+        block(0, load(xml, "t", 10, 4, 8, 8, 8), load(xml, "t", 11, 4, 4, 4, 4)));
+    byte[] large =
+        ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(1L << 40).array();
+    byte[] small =
+        ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(-7).array();
+    Files.write(trace.resolve("cpu_0"), block(0, event(5, 10, 0, large), event(6, 11, 0, small)));
+    assertEquals(List.of("5 e {l=1099511627776}", "6 e {l=-7}"), converted(List.of()));
+  }
+
+  @Test
+  void compactEventsBecomeOrdinaryOnes() throws IOException {
+    String xml = "<facility name=\"compact\" align=\"0\">"
+        + "<event name=\"irq\" attribute=\"compact_data\"><field name=\"n\"><uchar/></field></event>"
+        + "<event name=\"mark\"></event></facility>";
+    Files.write(
+        trace.resolve("control/facilities_0"), block(0, load(xml, "compact", 7, 4, 8, 8, 8)));
+    // two events need two bits: 16 bits of time, 2 of the event, 14 of the value
+    ByteBuffer words = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
+    words.putInt(1 | 0 << 16 | 9 << 18).putInt(2 | 1 << 16);
+    Files.write(trace.resolve("compact_0"), block(0, words.array()));
+    assertEquals(List.of("1024 irq {n=9}", "2048 mark {}"), converted(List.of()));
+  }
+
+  @Test
+  void aUnionBecomesItsMembersAndThatIsSaid() throws IOException {
+    String xml = "<facility name=\"u\"><event name=\"e\"><field name=\"u\"><union>"
+        + "<field name=\"a\"><uint_fixed size=\"2\"/></field><field name=\"b\"><uchar/></field>"
+        + "</union></field></event></facility>";
+    Files.write(trace.resolve("control/facilities_0"), block(0, load(xml, "u", 3, 4, 8, 8, 8)));
+    Files.write(trace.resolve("cpu_0"), block(0, event(5, 3, 0, new byte[] {3, 4})));
+    assertEquals(
+        List.of("5 e {u={a=1027, b=3}}"),
+        converted(List.of("that the members of u:e.u are a union: each is written")));
+  }
+}
