@@ -3,16 +3,20 @@ package org.genevent.fuzz;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.Findings;
 import org.genevent.reader.TraceReader;
 import org.genevent.reader.decode.TracePlan;
+import org.genevent.reader.field.EventShapes;
 import org.genevent.reader.metadata.MetadataParser;
 import org.genevent.reader.output.TracePrinter;
+import org.genevent.reader.query.Query;
 import org.genevent.xml.FacilityReader;
 
 /** Reads inputs as users would, and lets every finding say what it has to say. */
@@ -21,9 +25,14 @@ final class Readings {
   /** Longer inputs find nothing that shorter ones do not, more slowly. */
   private static final int MAX_BYTES = 1 << 16;
 
-  private static final Path FOLDER = folder();
-  private static final List<byte[]> KNOWN_METADATA =
-      List.of(resource("lttng.tsdl"), resource("bits.tsdl"), resource("shapes.tsdl"));
+  private static final Path FOLDER = ScratchFolder.create("stream_0", "metadata");
+  private static final List<byte[]> KNOWN_METADATA = List.of(
+      resource("lttng.tsdl"),
+      resource("bits.tsdl"),
+      resource("shapes.tsdl"),
+      resource("fragments.json"));
+
+  private static final EventShapes SHAPES = shapes();
 
   private Readings() {}
 
@@ -60,6 +69,16 @@ final class Readings {
         Arrays.copyOfRange(input, Math.min(end + 1, input.length), input.length));
   }
 
+  static void expression(byte[] input) {
+    if (input.length > MAX_BYTES) {
+      return;
+    }
+    Findings findings = new Findings();
+    String text = new String(input, StandardCharsets.UTF_8);
+    Query.compile("--where", text, SHAPES, ZoneOffset.UTC, findings);
+    findings.list().forEach(Diagnostic::format);
+  }
+
   static void facility(byte[] input) {
     if (input.length > MAX_BYTES) {
       return;
@@ -84,19 +103,13 @@ final class Readings {
     }
   }
 
-  /** In memory where the system has such a place: thousands of files a second come and go. */
-  private static Path folder() {
+  /** What expressions may ask for. */
+  private static EventShapes shapes() {
     try {
-      Path memory = Path.of("/dev/shm");
-      Path folder = Files.isDirectory(memory) && Files.isWritable(memory)
-          ? Files.createTempDirectory(memory, "genevent-fuzz")
-          : Files.createTempDirectory("genevent-fuzz");
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-        folder.resolve("stream_0").toFile().delete();
-        folder.resolve("metadata").toFile().delete();
-        folder.toFile().delete();
-      }));
-      return folder;
+      Files.write(FOLDER.resolve("metadata"), resource("shapes.tsdl"));
+      try (TraceReader reader = TraceReader.open(List.of(FOLDER), Diagnostic::format)) {
+        return EventShapes.of(reader, name -> true);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -23,6 +23,20 @@ enum Target {
       Readings.trace(input);
     }
   },
+  /** An LTT trace: a facilities file and a stream, with descriptions that are right. */
+  LTT {
+    @Override
+    void run(byte[] input) {
+      LttReadings.trace(input);
+    }
+  },
+  /** An expression over the fields of events. */
+  EXPRESSION {
+    @Override
+    void run(byte[] input) {
+      Readings.expression(input);
+    }
+  },
   /** A facility file. */
   FACILITY {
     @Override
