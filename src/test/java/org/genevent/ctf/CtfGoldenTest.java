@@ -61,6 +61,13 @@ class CtfGoldenTest {
   }
 
   @Test
+  void theRuntimesFrameOfCtf2IsWhatThePrinterPrints() {
+    Golden.checkTracked(
+        "genevent-runtime/src/main/resources/org/genevent/runtime/trace.json-seq",
+        TraceTemplate.fragments());
+  }
+
+  @Test
   void theTextThatProgramsCarryIsTheEmittersWithoutDescriptions() {
     FacilityPlan plan = FacilityPlan.of(
         EveryClass.facility(false),

@@ -3,6 +3,7 @@ package org.genevent.java;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.genevent.abi.Abi;
+import org.genevent.diagnostic.Diagnostic;
 import org.genevent.layout.LayoutRule;
 import org.genevent.model.Event;
 import org.genevent.model.EventDuration;
@@ -22,10 +24,14 @@ import org.genevent.model.Field;
 import org.genevent.proof.BabeltraceComparison;
 import org.genevent.proof.BabeltraceText;
 import org.genevent.proof.RandomValues;
+import org.genevent.proof.ReaderComparison;
 import org.genevent.proof.ReferenceSerializer;
 import org.genevent.proof.Seed;
+import org.genevent.reader.EventRecord;
+import org.genevent.reader.TraceReader;
 import org.genevent.runtime.Scope;
 import org.genevent.runtime.Session;
+import org.genevent.runtime.TraceFormat;
 
 /** A session in which every event of a facility was traced with random values, and what should be in its trace. */
 final class TracedRun {
@@ -51,10 +57,16 @@ final class TracedRun {
 
   static TracedRun of(Facility facility, Path trace, Seed seed)
       throws IOException, ReflectiveOperationException {
+    return of(facility, trace, seed, TraceFormat.CTF);
+  }
+
+  static TracedRun of(Facility facility, Path trace, Seed seed, TraceFormat format)
+      throws IOException, ReflectiveOperationException {
     TracedRun run = new TracedRun(facility, trace, seed);
     Class<?> tracer = Generated.tracer(Generated.file(facility, Map.of()));
     try (Session session = Session.to(trace)
         .events(facility.name() + ":*")
+        .format(format)
         .subBufferBytes(1 << 18)
         .subBuffers(8)
         .start()) {
@@ -170,7 +182,34 @@ final class TracedRun {
 
   /** The values that babeltrace2 reads are those that were traced. */
   void checkWithBabeltrace() {
-    List<BabeltraceText.Event> read = BabeltraceText.read(trace);
+    check(BabeltraceText.read(trace));
+  }
+
+  /** The same with the version that reads CTF 2. */
+  void checkWithNewerBabeltrace() {
+    check(BabeltraceText.readNewer(trace));
+  }
+
+  /** The values that our reader reads are those that were traced. */
+  void checkWithReader() {
+    ReaderComparison comparison = new ReaderComparison(seed);
+    List<Diagnostic> findings = new ArrayList<>();
+    try (TraceReader reader = TraceReader.open(List.of(trace), findings::add)) {
+      for (Traced one : traced) {
+        assertTrue(reader.next(), () -> seed + " " + findings);
+        EventRecord event = reader.record();
+        String name = one.event().name();
+        assertEquals(facility.name(), event.facility(), seed::toString);
+        assertEquals(name, event.event(), seed::toString);
+        comparison.members(facility.context(), one.context(), event.context(), name);
+        comparison.members(one.event().payloadFields(), one.values(), event.fields(), name);
+      }
+      assertFalse(reader.next(), seed::toString);
+    }
+    assertEquals(List.of(), findings, seed::toString);
+  }
+
+  private void check(List<BabeltraceText.Event> read) {
     assertEquals(traced.size(), read.size(), seed::toString);
     BabeltraceComparison comparison = new BabeltraceComparison(serializer, seed);
     for (int i = 0; i < read.size(); i++) {

@@ -14,10 +14,12 @@ import org.genevent.check.FacilityChecks;
 import org.genevent.diagnostic.Findings;
 import org.genevent.emit.EmitRequest;
 import org.genevent.emit.GeneratedFile;
+import org.genevent.emit.MetadataPrinter;
 import org.genevent.emitter.kernel.KernelEmitter;
 import org.genevent.layout.LayoutRule;
 import org.genevent.model.Facility;
 import org.genevent.plan.FacilityPlan;
+import org.genevent.plan.PayloadPlan;
 
 /** Generates headers for facilities. */
 final class GeneratedHeaders {
@@ -31,8 +33,19 @@ final class GeneratedHeaders {
       facilities.forEach(facility -> plans.add(FacilityPlan.of(facility, target, rule)));
     }
     // the text is only carried along; what is right TSDL is the concern of other tests
-    return new EmitRequest(
-        plans, Map.of(), Map.of(), (plan, payload) -> "struct {\n\t/* \"??/ */ \\ } align(64)");
+    return new EmitRequest(plans, Map.of(), Map.of(), new AnyMetadata());
+  }
+
+  private static final class AnyMetadata implements MetadataPrinter {
+    @Override
+    public String structure(FacilityPlan facility, PayloadPlan payload) {
+      return "struct {\n\t/* \"??/ */ \\ } align(64)";
+    }
+
+    @Override
+    public String fieldClass(FacilityPlan facility, PayloadPlan payload) {
+      throw new UnsupportedOperationException("the kernel has no CTF 2");
+    }
   }
 
   /** Writes the headers of facilities without errors into a folder. */

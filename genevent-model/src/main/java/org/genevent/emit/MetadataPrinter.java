@@ -4,7 +4,7 @@ import org.genevent.plan.FacilityPlan;
 import org.genevent.plan.PayloadPlan;
 
 /**
- * Prints field classes as TSDL: the one place of the project that does, behind an interface so that others need not
+ * Prints field classes as metadata of CTF: the one place of the project that does, behind an interface so that others need not
  * depend on it. Found by {@link java.util.ServiceLoader}.
  */
 public interface MetadataPrinter {
@@ -18,4 +18,14 @@ public interface MetadataPrinter {
    *     if there are no fields
    */
   String structure(FacilityPlan facility, PayloadPlan payload);
+
+  /**
+   * The same structure as CTF 2 describes it.
+   *
+   * @param facility the facility that it belongs to, which has the target and the packing
+   * @param payload the payload or context
+   * @return a JSON object with line feeds and without one at its end, in which <code>${byte_order}</code> stands for the
+   *     quoted byte order of the machine; an empty text if there are no fields
+   */
+  String fieldClass(FacilityPlan facility, PayloadPlan payload);
 }

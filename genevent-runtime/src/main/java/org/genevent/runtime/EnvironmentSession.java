@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * | GENEVENT_TRACE            | genevent.trace            | the trace directory                  | no trace |
  * | GENEVENT_EVENTS           | genevent.events           | globs of events, with commas         | all      |
  * | GENEVENT_MODE             | genevent.mode             | discard or overwrite                 | discard  |
- * | GENEVENT_FORMAT           | genevent.format           | ctf, ltt-0.7 or ltt-0.8              | ctf      |
+ * | GENEVENT_FORMAT           | genevent.format           | ctf, ctf-2, ltt-0.7 or ltt-0.8       | ctf      |
  * | GENEVENT_HEARTBEAT        | genevent.heartbeat        | true: LTT with 32 bits of the time   | false    |
  * | GENEVENT_SUB_BUFFER_BYTES | genevent.sub_buffer_bytes | a power of two from 4096             | 131072   |
  * | GENEVENT_SUB_BUFFERS      | genevent.sub_buffers      | how many, for each channel, from 2   | 64       |

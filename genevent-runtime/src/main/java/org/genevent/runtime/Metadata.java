@@ -3,6 +3,7 @@ package org.genevent.runtime;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,29 +24,32 @@ final class Metadata implements TraceDescription {
 
   private static final int MAX_EVENT_IDS = 65_536;
 
+  private final MetadataForm form;
   private final MetadataTemplate template;
   private final Path directory;
   private final Map<String, String> traceValues = new HashMap<>();
-  private final Map<String, String> environment = new LinkedHashMap<>();
+  private final Map<String, Object> environment = new LinkedHashMap<>();
   private final Map<String, Integer> counters = new HashMap<>();
   private final StringBuilder streams = new StringBuilder();
   private final List<String> events = new ArrayList<>();
   private int nextEventId;
 
-  Metadata(Path directory, UUID uuid, TraceClock clock) throws IOException {
-    this.template = MetadataTemplate.load();
+  Metadata(MetadataForm form, Path directory, UUID uuid, TraceClock clock) throws IOException {
+    this.form = form;
+    this.template = MetadataTemplate.load(form.template());
     this.directory = directory;
     traceValues.put("uuid", uuid.toString());
-    traceValues.put("byte_order", Bytes.LITTLE ? "le" : "be");
+    traceValues.put("uuid_bytes", bytes(uuid));
+    traceValues.put("byte_order", form.byteOrder());
     clock.bootId().ifPresent(id -> traceValues.put("clock_uuid", id));
     traceValues.put("clock_offset_s", Long.toString(clock.offsetSeconds()));
     traceValues.put("clock_offset", Long.toString(clock.offsetRestNanos()));
-    environment.put("hostname", quoted(hostname()));
-    environment.put("domain", quoted("java"));
-    environment.put("tracer_name", quoted("genevent"));
-    environment.put("tracer_major", "0");
-    environment.put("tracer_minor", "1");
-    environment.put("vpid", Long.toString(ProcessHandle.current().pid()));
+    environment.put("hostname", hostname());
+    environment.put("domain", "java");
+    environment.put("tracer_name", "genevent");
+    environment.put("tracer_major", 0L);
+    environment.put("tracer_minor", 1L);
+    environment.put("vpid", ProcessHandle.current().pid());
   }
 
   private static String hostname() {
@@ -56,39 +60,44 @@ final class Metadata implements TraceDescription {
     }
   }
 
-  /** A string of TSDL; whatever is in it cannot end it. */
-  private static String quoted(String text) {
-    StringBuilder out = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c < 0x20 || c == 0x7F) {
-        out.append(String.format(Locale.ROOT, "\\%03o", (int) c));
-      } else {
-        out.append(c);
-      }
+  private static String bytes(UUID uuid) {
+    ByteBuffer bytes = ByteBuffer.allocate(2 * Long.BYTES);
+    bytes.putLong(uuid.getMostSignificantBits()).putLong(uuid.getLeastSignificantBits());
+    List<Integer> numbers = new ArrayList<>();
+    for (byte one : bytes.array()) {
+      numbers.add(Byte.toUnsignedInt(one));
     }
-    return out.append('"').toString();
+    return numbers.toString();
   }
 
   @Override
   public void addChannel(Channel channel) {
     streams
-        .append('\n')
+        .append(form.separator())
         .append(template.fill("owned", stream(channel, channel.ownedClass())))
         .append(template.fill("shared", stream(channel, channel.sharedClass())));
   }
 
-  private static Map<String, String> stream(Channel channel, int streamClass) {
-    return Map.of("channel", channel.name(), "stream_id", Integer.toString(streamClass));
+  private Map<String, String> stream(Channel channel, int streamClass) {
+    return Map.of(
+        "channel",
+        channel.name(),
+        "stream_id",
+        Integer.toString(streamClass),
+        "byte_order",
+        form.byteOrder());
   }
 
   @Override
   public Optional<String> refusal(TracedFacility facility) {
-    return facility.lttDescription().isEmpty()
-        ? Optional.empty()
-        : Optional.of("its tracer was generated with the layout 'ltt', for which CTF has no words;"
-            + " generate it with the layout 'natural', or let the session write LTT");
+    if (facility.lttDescription().isEmpty()) {
+      return form.knows(facility)
+          ? Optional.empty()
+          : Optional.of("its tracer does not know how CTF 2 describes its fields; generate it"
+              + " again, or let the session write CTF 1.8");
+    }
+    return Optional.of("its tracer was generated with the layout 'ltt', for which CTF has no words;"
+        + " generate it with the layout 'natural', or let the session write LTT");
   }
 
   @Override
@@ -104,7 +113,7 @@ final class Metadata implements TraceDescription {
 
   private void fact(String kind, String value) {
     int number = counters.merge(kind, 1, Integer::sum) - 1;
-    environment.put("genevent_" + kind + "_" + number, quoted(value));
+    environment.put("genevent_" + kind + "_" + number, value);
   }
 
   @Override
@@ -114,15 +123,16 @@ final class Metadata implements TraceDescription {
     }
     int id = nextEventId++;
     Map<String, String> values = new HashMap<>();
-    String name = quoted(facility.name() + ":" + event.name());
-    values.put("name", name.substring(1, name.length() - 1));
+    values.put("name", form.escaped(facility.name() + ":" + event.name()));
     values.put("id", Integer.toString(id));
-    values.put("loglevel", Integer.toString(event.level().ordinal()));
-    if (!facility.contextMetadata().isEmpty()) {
-      values.put("context", facility.contextMetadata());
+    values.put("loglevel", form.level(event.level()));
+    String context = form.context(facility);
+    if (!context.isEmpty()) {
+      values.put("context", context);
     }
-    if (!event.payloadMetadata().isEmpty()) {
-      values.put("fields", event.payloadMetadata());
+    String fields = form.fields(facility, event);
+    if (!fields.isEmpty()) {
+      values.put("fields", fields);
     }
     for (int streamClass : new int[] {channel.ownedClass(), channel.sharedClass()}) {
       values.put("stream_id", Integer.toString(streamClass));
@@ -132,13 +142,9 @@ final class Metadata implements TraceDescription {
   }
 
   String text() {
-    StringBuilder facts = new StringBuilder();
-    environment.forEach((name, value) ->
-        facts.append('\t').append(name).append(" = ").append(value).append(";\n"));
-    facts.setLength(facts.length() - 1);
-    traceValues.put("environment", facts.toString());
+    traceValues.put("environment", form.environment(environment));
     StringBuilder text = new StringBuilder(template.fill("trace", traceValues)).append(streams);
-    events.forEach(event -> text.append('\n').append(event));
+    events.forEach(event -> text.append(form.separator()).append(event));
     return text.toString();
   }
 

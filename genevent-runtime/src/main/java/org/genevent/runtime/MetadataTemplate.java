@@ -7,22 +7,20 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The sections of {@code trace.tsdl}: the frame of a trace's metadata, printed by the CTF emitter, with placeholders.
+ * The sections of {@code trace.tsdl} or {@code trace.json-seq}: the frame of a trace's metadata, printed by the CTF emitter, with placeholders.
  *
  * <p>A section begins with a line of {@code #} and a name. A line whose placeholder has no value is left out.
  */
 final class MetadataTemplate {
 
-  private static final String RESOURCE = "trace.tsdl";
-
   private final Map<String, String> sections = new HashMap<>();
 
   private MetadataTemplate() {}
 
-  static MetadataTemplate load() throws IOException {
-    try (InputStream in = MetadataTemplate.class.getResourceAsStream(RESOURCE)) {
+  static MetadataTemplate load(String resource) throws IOException {
+    try (InputStream in = MetadataTemplate.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IOException("the runtime's jar has no " + RESOURCE);
+        throw new IOException("the runtime's jar has no " + resource);
       }
       MetadataTemplate template = new MetadataTemplate();
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);

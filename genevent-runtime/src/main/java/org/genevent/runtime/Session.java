@@ -101,7 +101,11 @@ public final class Session implements AutoCloseable {
         : Optional.empty();
     description = ltt.isPresent()
         ? new LttFolder(directory, ltt.get())
-        : new Metadata(directory, uuid, TraceClock.measure());
+        : new Metadata(
+            builder.format == TraceFormat.CTF_2 ? new FragmentForm() : new TsdlForm(),
+            directory,
+            uuid,
+            TraceClock.measure());
     FileChannel lock = null;
     try {
       int number = 0;

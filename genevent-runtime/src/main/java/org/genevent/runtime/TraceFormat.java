@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum TraceFormat {
   /** The Common Trace Format 1.8. */
   CTF("ctf"),
+  /** The Common Trace Format 2: the same packets and events, with metadata that is a JSON sequence. */
+  CTF_2("ctf-2"),
   /** LTT 0.7, read by LTTV 0.8.6 to 0.8.79. */
   LTT_0_7("ltt-0.7"),
   /** LTT 0.8, read by LTTV 0.8.80 to 0.8.84. */
@@ -20,7 +22,7 @@ public enum TraceFormat {
   /**
    * The name in settings.
    *
-   * @return {@code ctf}, {@code ltt-0.7} or {@code ltt-0.8}
+   * @return {@code ctf}, {@code ctf-2}, {@code ltt-0.7} or {@code ltt-0.8}
    */
   public String word() {
     return word;
@@ -40,11 +42,11 @@ public enum TraceFormat {
       }
     }
     throw new IllegalArgumentException(
-        "there is no format '" + name + "'; formats: ctf, ltt-0.7, ltt-0.8");
+        "there is no format '" + name + "'; formats: ctf, ctf-2, ltt-0.7, ltt-0.8");
   }
 
   /** Whether it is one of the original's formats, whose payloads have a layout of their own. */
   boolean isLtt() {
-    return this != CTF;
+    return this == LTT_0_7 || this == LTT_0_8;
   }
 }

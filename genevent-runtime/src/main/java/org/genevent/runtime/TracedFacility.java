@@ -12,6 +12,7 @@ public final class TracedFacility {
   private final String name;
   private final int checksum;
   private final String contextMetadata;
+  private final FieldClasses fieldClasses;
   private final Optional<LttDescription> lttDescription;
   private final List<String[]> attributes;
   private final List<TracedEvent> events;
@@ -21,6 +22,7 @@ public final class TracedFacility {
     name = definition.name;
     checksum = definition.checksum;
     contextMetadata = definition.contextMetadata;
+    fieldClasses = definition.fieldClasses;
     lttDescription = Optional.ofNullable(definition.lttDescription);
     attributes = List.copyOf(definition.attributes);
     events = List.copyOf(definition.events);
@@ -69,6 +71,11 @@ public final class TracedFacility {
     return checksum;
   }
 
+  /** The fields as CTF 2 describes them; empty if the tracer does not know. */
+  Optional<FieldClasses> fieldClasses() {
+    return Optional.ofNullable(fieldClasses);
+  }
+
   String contextMetadata() {
     return contextMetadata;
   }
@@ -89,13 +96,15 @@ public final class TracedFacility {
   /**
    * An event of a facility.
    *
+   * @param index its position among the events
    * @param id its id within the facility
    * @param name its name
    * @param level its level
    * @param channel the channel it goes to
    * @param payloadMetadata the structure of its payload as TSDL; empty if it has no fields
    */
-  record TracedEvent(int id, String name, Level level, String channel, String payloadMetadata) {}
+  record TracedEvent(
+      int index, int id, String name, Level level, String channel, String payloadMetadata) {}
 
   /**
    * What readers of LTT traces need to know.
@@ -114,6 +123,7 @@ public final class TracedFacility {
     private final List<String[]> attributes = new ArrayList<>();
     private final List<TracedEvent> events = new ArrayList<>();
     private String contextMetadata = "";
+    private FieldClasses fieldClasses;
     private LttDescription lttDescription;
 
     private Definition(String name, int checksum) {
@@ -147,6 +157,17 @@ public final class TracedFacility {
     }
 
     /**
+     * Says how CTF 2 describes the fields.
+     *
+     * @param ofCtf2 gives the texts
+     * @return this
+     */
+    public Definition fieldClasses(FieldClasses ofCtf2) {
+      fieldClasses = Objects.requireNonNull(ofCtf2);
+      return this;
+    }
+
+    /**
      * Adds a fact for readers, which becomes an entry of the trace's environment.
      *
      * @param kind {@code pair} or {@code duration}
@@ -171,6 +192,7 @@ public final class TracedFacility {
     public Definition event(
         int id, String eventName, Level level, String channel, String metadata) {
       events.add(new TracedEvent(
+          events.size(),
           id,
           Objects.requireNonNull(eventName),
           Objects.requireNonNull(level),

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 final class JsonText {
 
-  private static final int LINE_CHARS = 100;
+  private static final int LINE_CHARS = 140;
   private static final String INDENT = "  ";
 
   /** A text that is put in as it is: a placeholder. */

@@ -25,4 +25,18 @@ public final class StructurePrinter implements MetadataPrinter {
         .map(TsdlPrinter::structure)
         .orElse("");
   }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException if the layout rule is not {@code natural}
+   */
+  @Override
+  public String fieldClass(FacilityPlan facility, PayloadPlan payload) {
+    return new PayloadWire(facility.metrics(), false)
+        .structure(payload)
+        .map(SecondForm::of)
+        .map(new FragmentPrinter(TraceTemplate.BYTE_ORDER)::structure)
+        .orElse("");
+  }
 }

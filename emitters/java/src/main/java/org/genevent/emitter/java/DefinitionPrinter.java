@@ -29,6 +29,7 @@ final class DefinitionPrinter {
   private final Tracer tracer;
   private final MetadataPrinter metadata;
   private final DescriptionPrinter descriptions;
+  private final FieldClassesPrinter fieldClasses;
   private final String define;
   private final List<String> parts = new ArrayList<>();
 
@@ -36,6 +37,7 @@ final class DefinitionPrinter {
     this.tracer = tracer;
     this.metadata = request.metadataPrinter();
     this.descriptions = request.descriptionPrinter();
+    this.fieldClasses = new FieldClassesPrinter(tracer, metadata);
     int events = tracer.plan().events().size();
     define = isSmall() ? "" : tracer.names().newMethod("define");
     for (int from = 0; !isSmall() && from < events; from += EVENTS_AT_ONCE) {
@@ -77,6 +79,9 @@ final class DefinitionPrinter {
   private List<CodeBlock> facts() {
     Facility facility = tracer.plan().facility();
     List<CodeBlock> calls = new ArrayList<>();
+    if (!tracer.isLtt()) {
+      calls.add(CodeBlock.of("fieldClasses(new $T())", fieldClasses.name()));
+    }
     if (tracer.isLtt()) {
       calls.add(CodeBlock.of(
           "ltt($S, $L, $L)",
@@ -124,6 +129,13 @@ final class DefinitionPrinter {
   /** The payload as TSDL, which has no words for the layout of LTT. */
   private String structure(EventPlan event) {
     return tracer.isLtt() ? "" : metadata.structure(tracer.plan(), event.payload());
+  }
+
+  /** The class that the definition makes, if it does. */
+  void addTypes(TypeSpec.Builder type) {
+    if (!tracer.isLtt()) {
+      type.addType(fieldClasses.type());
+    }
   }
 
   /** The methods that the field calls, if it does. */

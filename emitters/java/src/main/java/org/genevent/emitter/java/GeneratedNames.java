@@ -10,6 +10,7 @@ final class GeneratedNames {
 
   static final ClassName TRACED_FACILITY = ClassName.get(RUNTIME_PACKAGE, "TracedFacility");
   static final ClassName DEFINITION = TRACED_FACILITY.nestedClass("Definition");
+  static final ClassName FIELD_CLASSES = ClassName.get(RUNTIME_PACKAGE, "FieldClasses");
   static final ClassName TRACEPOINT = ClassName.get(RUNTIME_PACKAGE, "Tracepoint");
   static final ClassName ROUTE = ClassName.get(RUNTIME_PACKAGE, "Route");
   static final ClassName EVENT_WRITER = ClassName.get(RUNTIME_PACKAGE, "EventWriter");
@@ -18,11 +19,16 @@ final class GeneratedNames {
   static final ClassName UTF8 = ClassName.get(RUNTIME_PACKAGE, "Utf8");
   static final ClassName LEVEL = ClassName.get("org.genevent.annotation", "Level");
 
+  /** The nested class with the fields as CTF 2 describes them. */
+  static final String FIELDS_OF_CTF_2 = "FieldsOfCtf2";
+
   /** Simple names that generated text uses; a nested type of one of these names gets an underscore behind it. */
   static final List<String> TYPES = List.of(
       "ContextBinding",
       "Definition",
       "TracedFacility",
+      "FieldClasses",
+      FIELDS_OF_CTF_2,
       "Tracepoint",
       "Route",
       "EventWriter",

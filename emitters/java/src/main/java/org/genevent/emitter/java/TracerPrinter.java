@@ -108,6 +108,7 @@ final class TracerPrinter {
     }
     enums.methods().forEach(type::addMethod);
     definition.addMethods(type);
+    definition.addTypes(type);
     TypePrinter types = new TypePrinter(tracer.types());
     tracer.nested().forEach(nested -> type.addType(types.print(nested)));
   }
