@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.genevent.cli.read.CsvOutput;
 import org.genevent.cli.read.EventOptions;
 import org.genevent.cli.read.EventQueries;
@@ -45,6 +46,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
 
+  /** How often a trace that is followed is looked at. */
+  private static final long FOLLOW_MILLIS = 200;
+
   @Spec
   private CommandSpec spec;
 
@@ -62,8 +66,8 @@ final class ReadCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
-          "text, json (a line an event), csv (a row an event, for one kind or with --out), count, or lttv (as LTTV's"
-              + " text dump has it) (default: ${DEFAULT-VALUE})")
+          "text, json (a line an event), csv (a row an event, for one kind or with --out), count, babeltrace (what babeltrace2"
+              + " prints), or lttv (as LTTV's text dump has it) (default: ${DEFAULT-VALUE})")
   private ReadFormat format;
 
   @Option(
@@ -103,6 +107,11 @@ final class ReadCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "end at the first damage instead of reading past it")
   private boolean strict;
 
+  @Option(
+      names = {"-f", "--follow"},
+      description = "go on when everything is read, and print what comes, until interrupted")
+  private boolean follow;
+
   ReadCommand() {}
 
   @Override
@@ -113,7 +122,8 @@ final class ReadCommand implements Callable<Integer> {
     if (!isGrammatical(queries)) {
       return ExitStatus.USAGE;
     }
-    ReaderOptions options = events.readerOptions(traces, strict);
+    ReaderOptions options =
+        events.readerOptions(traces, strict).withEverything(format == ReadFormat.BABELTRACE);
     DamageReport damage = new DamageReport(err);
     try (TraceReader reader = TraceReader.open(traces, options, damage)) {
       EventShapes shapes = EventShapes.of(reader, events.globs()::take);
@@ -163,6 +173,10 @@ final class ReadCommand implements Callable<Integer> {
       throw wrong("--clock: " + counting + " prints no times of events");
     } else if (out != null && (stats || format != ReadFormat.CSV)) {
       throw wrong("--out: only tables go into files; add --format csv");
+    } else if (follow && (fieldless || format == ReadFormat.CSV)) {
+      throw wrong("--follow: only text, json, babeltrace and lttv have lines that can come later");
+    } else if (clock == TimeForm.Unit.NS && format == ReadFormat.BABELTRACE) {
+      throw wrong("--clock: babeltrace2 prints dates, seconds or cycles");
     } else if (events.hasZone()
         && (fieldless || clock != null && clock != TimeForm.Unit.DATE)
         && !events.hasTimes()
@@ -215,10 +229,37 @@ final class ReadCommand implements Callable<Integer> {
     } else if (out != null) {
       csv.write(reader, out, results);
       results.flush();
+    } else if (follow) {
+      follow(reader, options);
     } else if (format.printed().isPresent()) {
       TracePrinter.print(reader, format.printed().get(), options, output());
     } else {
       csv.print(reader, output());
+    }
+  }
+
+  private void follow(TraceReader reader, PrintOptions options) throws IOException {
+    try (Interruption interruption = new Interruption(spec.commandLine().getErr())) {
+      interruption.status(ExitStatus.FINE);
+      TracePrinter.follow(
+          reader,
+          format.printed().orElseThrow(),
+          options,
+          output(),
+          () -> waitForMore(interruption));
+      if (interruption.wanted().getCount() == 0) {
+        // the process ends with this block
+        tellLosses(reader);
+      }
+    }
+  }
+
+  private static boolean waitForMore(Interruption interruption) {
+    try {
+      return !interruption.wanted().await(FOLLOW_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

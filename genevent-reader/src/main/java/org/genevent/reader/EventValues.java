@@ -133,4 +133,22 @@ final class EventValues {
       current.part(field.scope(), picked);
     }
   }
+
+  /** The current event of a reader as an object. */
+  static EventRecord record(TraceReader reader) {
+    MapSink streamContext = new MapSink();
+    reader.streamContext(streamContext);
+    MapSink context = new MapSink();
+    reader.context(context);
+    MapSink fields = new MapSink();
+    reader.fields(fields);
+    return new EventRecord(
+        reader.timestampNanos(),
+        reader.facility(),
+        reader.event(),
+        reader.stream(),
+        streamContext.top(),
+        context.top(),
+        fields.top());
+  }
 }

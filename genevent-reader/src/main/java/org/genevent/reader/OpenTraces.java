@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.DiagnosticCode;
@@ -30,7 +33,21 @@ final class OpenTraces {
   private final List<LttTrace> lttTraces = new ArrayList<>();
   private final List<EventStream> streams = new ArrayList<>();
   private final List<Integer> traceOfStream = new ArrayList<>();
+  private final List<Opened> opened = new ArrayList<>();
   private int classCount;
+  private boolean follow;
+
+  /**
+   * A CTF trace as it was when it was looked at last.
+   *
+   * @param directory its directory
+   * @param number its place among all traces
+   * @param metadata the bytes of its metadata
+   * @param plan what they say
+   * @param files the streams that were opened
+   */
+  private record Opened(
+      Path directory, int number, byte[] metadata, TracePlan plan, Set<Path> files) {}
 
   OpenTraces(ReaderOptions options, Consumer<Diagnostic> report) {
     this.options = options;
@@ -48,6 +65,72 @@ final class OpenTraces {
         }
       }
     }
+  }
+
+  /** From now on, what is not whole is not there yet. */
+  void follow() {
+    for (EventStream stream : streams) {
+      if (stream instanceof StreamCursor cursor) {
+        cursor.follow();
+      }
+    }
+    follow = true;
+  }
+
+  /** Looks for what is new: metadata, streams, packets, and more of those that are there. */
+  void refresh() {
+    for (int i = 0; i < opened.size(); i++) {
+      Opened one = opened.get(i);
+      try {
+        Opened now = reopened(one);
+        opened.set(i, now);
+        openStreams(now);
+      } catch (IOException e) {
+        // perhaps the next time
+        continue;
+      }
+    }
+    for (EventStream stream : streams) {
+      if (stream instanceof StreamCursor cursor) {
+        cursor.resume();
+      }
+    }
+  }
+
+  /** A trace with what its metadata says now; as it is, as long as that cannot be read. */
+  private Opened reopened(Opened one) throws IOException {
+    Path metadata = one.directory.resolve(TraceFolders.METADATA);
+    byte[] bytes = Files.readAllBytes(metadata);
+    if (bytes.length > MAX_METADATA_BYTES || Arrays.equals(bytes, one.metadata)) {
+      return one;
+    }
+    Findings findings = new Findings();
+    Optional<ParsedMetadata> parsed = MetadataParser.parse(metadata.toString(), bytes, findings);
+    Optional<TracePlan> plan = parsed.flatMap(known -> TracePlan.compile(
+        known.positions()::of, known.traceClass(), options.everything(), findings));
+    if (plan.isEmpty()) {
+      return one;
+    }
+    classCount = plan.get().prepare(classCount, options.events());
+    traces.set(one.number, parsed.get().traceClass());
+    for (int i = 0; i < streams.size(); i++) {
+      if (traceOfStream.get(i) == one.number) {
+        streams.set(i, ((StreamCursor) streams.get(i)).withPlan(plan.get()));
+      }
+    }
+    return new Opened(one.directory, one.number, bytes, plan.get(), one.files);
+  }
+
+  /** The same traces for another thread: its own cursors on the same files. Only CTF traces have such. */
+  OpenTraces fork(Consumer<Diagnostic> findings) {
+    OpenTraces fork = new OpenTraces(options, findings);
+    fork.traces.addAll(traces);
+    fork.traceOfStream.addAll(traceOfStream);
+    fork.classCount = classCount;
+    for (EventStream stream : streams) {
+      fork.streams.add(((StreamCursor) stream).fork(findings));
+    }
+    return fork;
   }
 
   List<TraceClass> classes() {
@@ -86,15 +169,17 @@ final class OpenTraces {
         return;
       }
       String name = metadata.toString();
-      Optional<ParsedMetadata> parsed =
-          MetadataParser.parse(name, Files.readAllBytes(metadata), findings);
-      Optional<TracePlan> plan = parsed.flatMap(
-          known -> TracePlan.compile(known.positions()::of, known.traceClass(), findings));
+      byte[] bytes = Files.readAllBytes(metadata);
+      Optional<ParsedMetadata> parsed = MetadataParser.parse(name, bytes, findings);
+      Optional<TracePlan> plan = parsed.flatMap(known -> TracePlan.compile(
+          known.positions()::of, known.traceClass(), options.everything(), findings));
       findings.list().forEach(report);
       if (plan.isPresent()) {
         classCount = plan.get().prepare(classCount, options.events());
         traces.add(parsed.get().traceClass());
-        openStreams(directory, plan.get());
+        Opened one = new Opened(directory, traces.size() - 1, bytes, plan.get(), new HashSet<>());
+        opened.add(one);
+        openStreams(one);
       }
     } catch (IOException e) {
       TraceFolders.unreadable(metadata, e, report);
@@ -116,11 +201,18 @@ final class OpenTraces {
     }
   }
 
-  private void openStreams(Path directory, TracePlan plan) throws IOException {
-    for (Path file : TraceFolders.streams(directory)) {
+  private void openStreams(Opened trace) throws IOException {
+    for (Path file : TraceFolders.streams(trace.directory)) {
+      if (!trace.files.add(file)) {
+        continue;
+      }
       try {
-        streams.add(new StreamCursor(plan, file, streams.size(), report));
-        traceOfStream.add(traces.size() - 1);
+        StreamCursor cursor = new StreamCursor(trace.plan, file, streams.size(), report);
+        if (follow) {
+          cursor.follow();
+        }
+        streams.add(cursor);
+        traceOfStream.add(trace.number);
       } catch (IOException e) {
         TraceFolders.unreadable(file, e, report);
       }

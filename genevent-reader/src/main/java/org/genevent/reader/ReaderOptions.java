@@ -11,15 +11,21 @@ import org.genevent.model.trace.EventRecordClass;
  * @param endNanos the last nanosecond of which events are given
  * @param events which kinds of events are given; asked once for each kind. Fields of others are not decoded
  * @param strict whether reading ends at the first finding
+ * @param everything whether also the members are given that only tell a length or a tag, and all as the metadata has it: truth
+ *     values and optional values of CTF 1.8 as the enumerations and variants that they are written as
  */
 public record ReaderOptions(
-    long beginNanos, long endNanos, Predicate<EventRecordClass> events, boolean strict) {
+    long beginNanos,
+    long endNanos,
+    Predicate<EventRecordClass> events,
+    boolean strict,
+    boolean everything) {
 
   private static final Predicate<EventRecordClass> ALL = eventClass -> true;
 
   /** Everything, past all damage. */
   public static final ReaderOptions DEFAULT =
-      new ReaderOptions(Long.MIN_VALUE, Long.MAX_VALUE, ALL, false);
+      new ReaderOptions(Long.MIN_VALUE, Long.MAX_VALUE, ALL, false, false);
 
   /** Checks that a filter is there. */
   public ReaderOptions {
@@ -34,7 +40,7 @@ public record ReaderOptions(
    * @return new options
    */
   public ReaderOptions withTimes(long firstNanos, long lastNanos) {
-    return new ReaderOptions(firstNanos, lastNanos, events, strict);
+    return new ReaderOptions(firstNanos, lastNanos, events, strict, everything);
   }
 
   /**
@@ -44,7 +50,7 @@ public record ReaderOptions(
    * @return new options
    */
   public ReaderOptions withEvents(Predicate<EventRecordClass> wanted) {
-    return new ReaderOptions(beginNanos, endNanos, wanted, strict);
+    return new ReaderOptions(beginNanos, endNanos, wanted, strict, everything);
   }
 
   /**
@@ -54,7 +60,17 @@ public record ReaderOptions(
    * @return new options
    */
   public ReaderOptions withStrict(boolean atFirst) {
-    return new ReaderOptions(beginNanos, endNanos, events, atFirst);
+    return new ReaderOptions(beginNanos, endNanos, events, atFirst, everything);
+  }
+
+  /**
+   * The same with another idea of what of an event is shown.
+   *
+   * @param whole whether everything is given as the metadata has it
+   * @return new options
+   */
+  public ReaderOptions withEverything(boolean whole) {
+    return new ReaderOptions(beginNanos, endNanos, events, strict, whole);
   }
 
   /** Whether there is a span of time at all. */

@@ -11,8 +11,11 @@ import org.genevent.diagnostic.DiagnosticCode;
 import org.genevent.diagnostic.Place;
 import org.genevent.model.trace.EventRecordClass;
 import org.genevent.model.trace.TraceClass;
+import org.genevent.reader.decode.PacketIndex;
 import org.genevent.reader.decode.StreamCursor;
+import org.genevent.reader.decode.StreamSpan;
 import org.genevent.reader.stream.EventStream;
+import org.genevent.reader.stream.Slices;
 
 /**
  * Reads the events of CTF and LTT traces in the order of their time; equal times by stream, then by position.
@@ -37,7 +40,23 @@ public final class TraceReader implements AutoCloseable {
   private StreamMerge merge;
   private long nanos;
   private boolean stopped;
+  private boolean watched;
+
+  /** How far other threads have read what this reader was going to read. */
+  private volatile long readByOthersBytes;
+
   private final boolean bounded;
+
+  static {
+    Slices.maker(new Parallel());
+  }
+
+  private TraceReader(TraceReader other, Consumer<Diagnostic> report) {
+    this.options = other.options;
+    this.bounded = other.bounded;
+    this.report = report;
+    this.traces = other.traces.fork(report);
+  }
 
   private TraceReader(ReaderOptions options, Consumer<Diagnostic> report) {
     this.options = options;
@@ -100,11 +119,99 @@ public final class TraceReader implements AutoCloseable {
       }
     }
     current = null;
-    stopped = true;
     return false;
   }
 
+  /**
+   * Says that the traces still grow: what is not whole yet is no damage. To be called before the first event is read.
+   *
+   * <p>When {@link #next} gives false, {@link #refresh} looks for more. Events that a tracer hands over later than others of a
+   * later time come later.
+   */
+  public void follow() {
+    watched = true;
+    traces.follow();
+  }
+
+  /** Looks for what is new since {@link #next} gave false: events, packets, streams, kinds of events. */
+  public void refresh() {
+    traces.refresh();
+    if (!stopped) {
+      start();
+    }
+  }
+
+  /** Whether reading has not begun, nobody watches, and damage does not end it: then others may read. */
+  boolean isUntouched() {
+    return merge == null && !stopped && !watched && !options.strict();
+  }
+
+  boolean isBounded() {
+    return bounded;
+  }
+
+  OpenTraces openTraces() {
+    return traces;
+  }
+
+  /** A reader of the same traces for another thread. */
+  TraceReader fork(Consumer<Diagnostic> findings) {
+    return new TraceReader(this, findings);
+  }
+
+  /** Goes to a part of each stream. */
+  void enter(StreamSpan[] parts) {
+    for (int i = 0; i < parts.length; i++) {
+      ((StreamCursor) traces.streams().get(i)).enter(parts[i]);
+    }
+    start();
+    stopped = false;
+    current = null;
+  }
+
+  void report(Diagnostic finding) {
+    report.accept(finding);
+  }
+
+  /** Says how far others have read. */
+  void readByOthers(long bytes) {
+    readByOthersBytes = bytes;
+  }
+
+  /** Says that others have read everything. */
+  void readByOthers(List<PacketIndex> indexes) {
+    for (int i = 0; i < indexes.size(); i++) {
+      ((StreamCursor) traces.streams().get(i)).readByOthers(indexes.get(i));
+    }
+    readByOthersBytes = 0;
+  }
+
+  /**
+   * Goes to a time, forwards or backwards: {@link #next} gives the first event that is not before it, and those behind. Packets
+   * in front of it by their own word are not looked into.
+   *
+   * @param timestampNanos nanoseconds since the epoch
+   * @throws UnsupportedOperationException for traces of another format than CTF
+   */
+  public void seek(long timestampNanos) {
+    for (EventStream stream : traces.streams()) {
+      if (!(stream instanceof StreamCursor cursor)) {
+        throw new UnsupportedOperationException("only CTF traces are read from a time on");
+      }
+      cursor.seek(timestampNanos);
+    }
+    start();
+    stopped = false;
+    current = null;
+  }
+
   private void start() {
+    prepareStreams();
+    values.numbered(traces.classCount());
+    merge = new StreamMerge(traces.streams());
+  }
+
+  void prepareStreams() {
     int bytes = Math.max(
         LEAST_WINDOW_BYTES, ALL_WINDOWS_BYTES / Math.max(1, traces.streams().size()));
     for (EventStream stream : traces.streams()) {
@@ -113,8 +220,6 @@ public final class TraceReader implements AutoCloseable {
         cursor.bound(options.beginNanos(), options.endNanos());
       }
     }
-    values.numbered(traces.classCount());
-    merge = new StreamMerge(traces.streams());
   }
 
   /**
@@ -214,6 +319,24 @@ public final class TraceReader implements AutoCloseable {
    */
   public void fields(FieldSink sink) {
     current.fields(sink);
+  }
+
+  /**
+   * Whether the events of the current event's stream have times.
+   *
+   * @return false if the metadata has no clock for them
+   */
+  public boolean hasClock() {
+    return current.hasClock();
+  }
+
+  /**
+   * Whether the metadata of the current event's stream says that its events carry a context, be it an empty one.
+   *
+   * @return true if there is one
+   */
+  public boolean declaresStreamContext() {
+    return current.declaresStreamContext();
   }
 
   /**
@@ -337,20 +460,7 @@ public final class TraceReader implements AutoCloseable {
    * @return a copy, which stays as it is
    */
   public EventRecord record() {
-    MapSink streamContext = new MapSink();
-    streamContext(streamContext);
-    MapSink context = new MapSink();
-    context(context);
-    MapSink fields = new MapSink();
-    fields(fields);
-    return new EventRecord(
-        timestampNanos(),
-        facility(),
-        event(),
-        stream(),
-        streamContext.top(),
-        context.top(),
-        fields.top());
+    return EventValues.record(this);
   }
 
   /**
@@ -415,6 +525,7 @@ public final class TraceReader implements AutoCloseable {
    * @param listener takes them, in the thread that reads
    */
   public void onPacket(Consumer<PacketFacts> listener) {
+    watched = true;
     traces.streams().forEach(stream -> stream.onPacket(listener));
   }
 
@@ -451,7 +562,8 @@ public final class TraceReader implements AutoCloseable {
    * @return bytes
    */
   public long positionBytes() {
-    return traces.streams().stream().mapToLong(EventStream::positionBytes).sum();
+    return readByOthersBytes
+        + traces.streams().stream().mapToLong(EventStream::positionBytes).sum();
   }
 
   /**

@@ -13,6 +13,8 @@ public enum ReadFormat {
   CSV(null),
   /** A line a kind of event. */
   COUNT(TracePrinter.Format.COUNT),
+  /** What babeltrace2 prints. */
+  BABELTRACE(TracePrinter.Format.BABELTRACE),
   /** A line an event, as the text dump of LTTV has it. */
   LTTV(TracePrinter.Format.LTTV);
 

@@ -74,6 +74,10 @@ final class ChoiceNode extends Node {
       if (sink != null) {
         sink.absent(name);
       }
+    } else if (sink instanceof EverythingSink whole) {
+      whole.beginChoice(name);
+      options[chosen].decode(in, state, sink);
+      whole.endChoice();
     } else if (sink == null || !named[chosen]) {
       options[chosen].decode(in, state, sink);
     } else {

@@ -1,5 +1,6 @@
 package org.genevent.reader.decode;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ final class EnumerationNode extends Node {
   private final long[] lasts;
   private final RangeTable ranges;
   private final boolean truth;
+  final int radix;
 
   EnumerationNode(
       String name,
@@ -22,7 +24,8 @@ final class EnumerationNode extends Node {
       String[] labels,
       long[] firsts,
       long[] lasts,
-      boolean truth) {
+      boolean truth,
+      int radix) {
     super(name, container.alignmentBits);
     this.container = container;
     this.labels = labels;
@@ -30,6 +33,7 @@ final class EnumerationNode extends Node {
     this.lasts = lasts;
     this.ranges = new RangeTable(container.signed, firsts, lasts);
     this.truth = truth;
+    this.radix = radix;
   }
 
   @Override
@@ -38,7 +42,9 @@ final class EnumerationNode extends Node {
     if (sink == null) {
       return;
     }
-    if (truth && (value == 0 || value == 1)) {
+    if (sink instanceof EverythingSink whole) {
+      whole.enumeration(name, value, container.signed, radix, container.sizeBits(), labels(value));
+    } else if (truth && (value == 0 || value == 1)) {
       sink.bool(name, value == 1);
     } else {
       sink.enumeration(name, value, container.signed, label(value));
@@ -49,6 +55,21 @@ final class EnumerationNode extends Node {
   String label(long value) {
     int found = ranges.find(value);
     return found == RangeTable.NONE ? null : labels[found];
+  }
+
+  /** All labels that stand for a value, in the order of the metadata. */
+  List<String> labels(long value) {
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < labels.length; i++) {
+      boolean inside = container.signed
+          ? firsts[i] <= value && value <= lasts[i]
+          : Long.compareUnsigned(firsts[i], value) <= 0
+              && Long.compareUnsigned(value, lasts[i]) <= 0;
+      if (inside && !found.contains(labels[i])) {
+        found.add(labels[i]);
+      }
+    }
+    return found;
   }
 
   /** Whether it is a truth value that is written as an enumeration. */

@@ -45,6 +45,12 @@ final class EventBatch {
     count = 0;
   }
 
+  /** Keeps the events from one on up to another only. */
+  void keep(int from, int to) {
+    at = from;
+    count = to;
+  }
+
   /** Leaves out events outside of a span of time; true if one was behind it, with which and those after it are left out, too. */
   boolean keepInside(long firstNanos, long lastNanos) {
     int kept = 0;

@@ -159,6 +159,16 @@ public final class FlatField {
   }
 
   /**
+   * All labels that stand for a value.
+   *
+   * @param value a value of the enumeration
+   * @return the labels, in the order of the metadata
+   */
+  public List<String> labels(long value) {
+    return enumeration.labels(value);
+  }
+
+  /**
    * How many bits an integer has.
    *
    * @return 8, 16, 32 or 64

@@ -26,10 +26,20 @@ import org.genevent.reader.decode.References.Known;
 /** Compiles the structures of a trace into nodes: what holds others here, the rest by {@link ScalarCompiler}. */
 final class NodeCompiler {
 
+  private static final Set<String> PACKET_FACTS = Set.of(
+      "timestamp_begin",
+      "timestamp_end",
+      "content_size",
+      "packet_size",
+      "packet_seq_num",
+      "events_discarded");
+
   /** Types that refer to earlier types many times, and these again, unfold; no honest trace comes near this. */
   private static final int MAX_NODES = 500_000;
 
   private final Function<Object, Place> places;
+  private final boolean everything;
+  private Scope scope;
   private final SlotResolver slots;
   private final ScalarCompiler scalars;
   private References references = new References();
@@ -40,11 +50,13 @@ final class NodeCompiler {
    *
    * @param places where a part of the metadata stands, for messages
    * @param traceOrder the order of bytes where a field does not say its own
+   * @param everything whether all is shown as the metadata has it
    */
-  NodeCompiler(Function<Object, Place> places, ByteOrder traceOrder) {
+  NodeCompiler(Function<Object, Place> places, ByteOrder traceOrder, boolean everything) {
+    this.everything = everything;
     this.places = places;
     this.slots = new SlotResolver(places);
-    this.scalars = new ScalarCompiler(traceOrder, slots);
+    this.scalars = new ScalarCompiler(traceOrder, slots, everything);
     slots.references(references);
   }
 
@@ -69,6 +81,7 @@ final class NodeCompiler {
   /** One of the six structures. */
   Nodes.StructureNode compile(Scope of, Optional<WireStructure> structure) {
     scalars.scope(of);
+    scope = of;
     references.enter(of);
     WireStructure wire = structure.orElse(new WireStructure(List.of(), 1));
     return members("", wire, false);
@@ -136,7 +149,7 @@ final class NodeCompiler {
   private Node variant(String name, WireVariant wire, Consumer<Known> define) {
     EnumerationNode tag = slots.enumeration(wire.tag(), name);
     SlotReference selector = slots.selector(wire.tag(), name);
-    boolean optional = Conventions.isOptional(wire);
+    boolean optional = !everything && Conventions.isOptional(wire);
     References.Options known = new References.Options(true);
     define.accept(known);
     List<String> optionNames = new ArrayList<>();
@@ -216,9 +229,14 @@ final class NodeCompiler {
     return node;
   }
 
+  /** What a packet's context says of the packet itself, which is no part of what events carry. */
+  private Set<String> packetFacts(String structureName) {
+    return scope == Scope.PACKET_CONTEXT && structureName.isEmpty() ? PACKET_FACTS : Set.of();
+  }
+
   private Nodes.StructureNode members(String name, WireStructure wire, boolean mayStandForMember) {
-    Set<String> helpers = Conventions.helpers(wire);
-    boolean transparent = mayStandForMember && Conventions.isWrapping(wire, helpers);
+    Set<String> helpers = everything ? packetFacts(name) : Conventions.helpers(wire);
+    boolean transparent = !everything && mayStandForMember && Conventions.isWrapping(wire, helpers);
     List<Node> members = new ArrayList<>();
     boolean[] hidden = new boolean[wire.members().size()];
     for (WireMember member : wire.members()) {

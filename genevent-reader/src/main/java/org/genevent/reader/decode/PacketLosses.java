@@ -21,6 +21,11 @@ final class PacketLosses {
     }
   }
 
+  /** Forgets which packet comes next: reading goes on elsewhere. */
+  void forgetSequence() {
+    nextSequence = -1;
+  }
+
   long discardedEvents() {
     return discardedEvents;
   }

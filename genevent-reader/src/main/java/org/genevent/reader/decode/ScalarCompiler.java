@@ -24,10 +24,12 @@ final class ScalarCompiler {
 
   private final ByteOrder traceOrder;
   private final SlotResolver slots;
+  private final boolean everything;
   private StreamClock clock = StreamClock.NONE;
   private Scope scope;
 
-  ScalarCompiler(ByteOrder traceOrder, SlotResolver slots) {
+  ScalarCompiler(ByteOrder traceOrder, SlotResolver slots, boolean everything) {
+    this.everything = everything;
     this.traceOrder = traceOrder;
     this.slots = slots;
   }
@@ -138,6 +140,12 @@ final class ScalarCompiler {
       lasts[i] = wire.mappings().get(i).lastValue();
     }
     return new EnumerationNode(
-        shown, number(shown, wire.container()), labels, firsts, lasts, Conventions.isTruth(wire));
+        shown,
+        number(shown, wire.container()),
+        labels,
+        firsts,
+        lasts,
+        !everything && Conventions.isTruth(wire),
+        wire.container().base().radix());
   }
 }

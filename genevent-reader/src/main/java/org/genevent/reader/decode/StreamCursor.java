@@ -1,18 +1,13 @@
 package org.genevent.reader.decode;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.DiagnosticCode;
 import org.genevent.diagnostic.Place;
-import org.genevent.model.trace.EventRecordClass;
-import org.genevent.reader.EventScope;
-import org.genevent.reader.FieldSink;
 import org.genevent.reader.PacketFacts;
-import org.genevent.reader.stream.EventStream;
 
 /**
  * Walks the event records of one stream file, packet by packet. Used by one thread.
@@ -21,46 +16,29 @@ import org.genevent.reader.stream.EventStream;
  * to be damaged: a batch of them at once by flat plans where there are such, else one by one by nodes. What a plan cannot read
  * the nodes read again: they know what is wrong with it, or that the window has to move.
  */
-public final class StreamCursor implements EventStream, FlatEvent {
+public final class StreamCursor extends PacketEvents {
 
   static final int MAGIC = 0xC1FC1FC1;
 
   /** How much of a file is read at a time, if nobody says so. */
   private static final int WINDOW_BYTES = 1 << 18;
 
+  /** How much is read at a time for the beginnings of packets. */
+  private static final int INDEX_WINDOW_BYTES = 1 << 12;
+
   /** Broken headers after which a file is given up: what only looks like a header costs time, too. */
   private static final int MAX_SEARCHES = 1000;
 
   private static final long BEFORE_FIRST = -1;
 
-  private final TracePlan plan;
   private final Path path;
   private final String name;
   private final int order;
   private final Consumer<Diagnostic> damage;
   private final StreamWindow window;
-  private final BitInput in = new BitInput();
-  private final State state;
-  private final PacketReader packet;
-  private final EventBatch batch;
 
-  /** The packet in the window: where it begins in the buffer, and up to where it may be read by plans, in bytes. */
-  private ByteBuffer buffer;
-
-  private int base;
-  private int flatLimit;
-
-  private TracePlan.StreamPlan stream;
   private FlatWalk walk;
-
-  /** Whether the events of the batch were gone over by plans; else it holds one, which begins at a bit. */
-  private boolean isFlat;
-
-  private long bodyStart;
-  private long eventBits;
-
-  /** The event of the batch for which the state holds lengths and tags. */
-  private int slotsOf;
+  private boolean nodesOnly;
 
   /** Where the batch ends, in bits of the packet; {@link #BEFORE_FIRST} if the next packet is to be opened. */
   private long eventEnd = BEFORE_FIRST;
@@ -69,10 +47,19 @@ public final class StreamCursor implements EventStream, FlatEvent {
   private long beginNanos = Long.MIN_VALUE;
   private long endNanos = Long.MAX_VALUE;
   private boolean isBounded;
-  private final PacketLosses losses = new PacketLosses();
+  private PacketLosses losses = new PacketLosses();
   private long packets;
   private int searches;
   private boolean ended;
+
+  /** Where reading is to go on when a file that still grows has grown; null for files that do not. */
+  private GrowingPacket growing;
+
+  /** The index, once somebody needed it. */
+  private Optional<PacketIndex> index;
+
+  /** The part of the file that is read; null for all of it. */
+  private StreamSpan span;
 
   /**
    * Opens a stream file.
@@ -90,15 +77,12 @@ public final class StreamCursor implements EventStream, FlatEvent {
 
   private StreamCursor(
       TracePlan plan, Path path, int order, Consumer<Diagnostic> damage, StreamWindow window) {
-    this.plan = plan;
+    super(plan, window);
     this.path = path;
     this.name = path.getFileName().toString();
     this.order = order;
     this.damage = damage;
     this.window = window;
-    this.state = new State(plan.slotCount);
-    this.packet = new PacketReader(plan, window, in, state);
-    this.batch = new EventBatch(plan.markCount);
   }
 
   /**
@@ -109,6 +93,11 @@ public final class StreamCursor implements EventStream, FlatEvent {
    */
   public StreamCursor fork(Consumer<Diagnostic> findings) {
     return new StreamCursor(plan, path, order, findings, new StreamWindow(window, WINDOW_BYTES));
+  }
+
+  /** Does without plans from now on, to compare both. */
+  public void useNodesOnly() {
+    nodesOnly = true;
   }
 
   /**
@@ -133,6 +122,85 @@ public final class StreamCursor implements EventStream, FlatEvent {
     isBounded = firstNanos != Long.MIN_VALUE || lastNanos != Long.MAX_VALUE;
   }
 
+  /**
+   * Goes to a part of the file, whatever was read before.
+   *
+   * @param part what is read from now on
+   */
+  public void enter(StreamSpan part) {
+    span = part;
+    window.forget();
+    batch.clear();
+    losses.forgetSequence();
+    packet.startBytes = part.startByte;
+    packet.sizeBytes = 0;
+    eventEnd = BEFORE_FIRST;
+    ended = false;
+  }
+
+  /**
+   * Makes an index of the packets of the file.
+   *
+   * @return the index, or empty if a packet makes no sense or there are too many
+   */
+  public Optional<PacketIndex> index() {
+    StreamWindow small = new StreamWindow(window, INDEX_WINDOW_BYTES);
+    State own = new State(plan.slotCount);
+    PacketReader reader = new PacketReader(plan, small, new BitInput(), own);
+    PacketIndex index = new PacketIndex();
+    try {
+      long at = 0;
+      while (reader.open(at)) {
+        if (!index.add(reader, own)) {
+          return Optional.empty();
+        }
+        at += reader.sizeBytes;
+      }
+      return Optional.of(index);
+    } catch (DecodeFailure | IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Goes to a time: the next event is the first that is not before it.
+   *
+   * @param nanos nanoseconds since the epoch
+   */
+  public void seek(long nanos) {
+    if (index == null) {
+      index = index();
+    }
+    long start =
+        index.filter(PacketIndex::isTimed).map(all -> all.startFor(nanos)).orElse(0L);
+    enter(StreamSpan.ofTimes(start, nanos, Long.MAX_VALUE));
+  }
+
+  /**
+   * Takes a file for read that others have read.
+   *
+   * @param index what is known of its packets
+   */
+  public void readByOthers(PacketIndex index) {
+    losses = index.losses;
+    packets = index.count();
+    packet.startBytes = index.startByte(index.count());
+    ended = true;
+  }
+
+  /**
+   * Counts all events that are left, by their classes.
+   *
+   * @param counts takes them, by the numbers of the classes
+   */
+  public void count(long[] counts) {
+    while (nextBatch()) {
+      for (int i = batch.at; i < batch.count; i++) {
+        counts[batch.classes[i]]++;
+      }
+    }
+  }
+
   @Override
   public boolean next() {
     return ++batch.at < batch.count || nextBatch();
@@ -149,12 +217,17 @@ public final class StreamCursor implements EventStream, FlatEvent {
             ended = true;
           }
         } else if (!nextInPacket()) {
-          eventEnd = BEFORE_FIRST;
+          leavePacket();
         }
-        if (batch.count > 0) {
+        if (batch.count > 0 && keepWanted()) {
           return true;
         }
       } catch (DecodeFailure e) {
+        if (growing != null && growing.mayWait(e, packet, eventEnd, state.clock)) {
+          eventEnd = BEFORE_FIRST;
+          ended = true;
+          break;
+        }
         report(e.getMessage(), packet.startBytes + (in.position() >>> 3));
         eventEnd = BEFORE_FIRST;
         if (packet.sizeBytes == 0) {
@@ -166,6 +239,71 @@ public final class StreamCursor implements EventStream, FlatEvent {
         ended = true;
       }
     }
+    return false;
+  }
+
+  private void leavePacket() {
+    if (growing != null) {
+      growing.leave(packet, eventEnd, state.clock);
+    }
+    eventEnd = BEFORE_FIRST;
+  }
+
+  /** From now on, what is not whole is not there yet. */
+  public void follow() {
+    growing = new GrowingPacket();
+  }
+
+  /** Goes on behind what was read, if the file has grown. Only for files that are followed, at their end. */
+  public void resume() {
+    window.forget();
+    batch.clear();
+    ended = false;
+    eventEnd = BEFORE_FIRST;
+    try {
+      if (growing.isInside() && packet.open(growing.packetByte())) {
+        stream = packet.stream;
+        walk = stream.flatHeader == null || nodesOnly ? null : new FlatWalk(stream);
+        state.clock = growing.clock();
+        eventEnd = growing.eventEnd();
+        look(eventEnd >>> 3, 0);
+      }
+    } catch (DecodeFailure | IOException e) {
+      // as it was read before, this is for the next look
+      ended = true;
+    }
+  }
+
+  /**
+   * A cursor that goes on where this one ended, with what the metadata says now.
+   *
+   * @param newPlan the plan of the new metadata
+   * @return a cursor that is to be resumed
+   */
+  public StreamCursor withPlan(TracePlan newPlan) {
+    StreamCursor cursor = new StreamCursor(newPlan, path, order, damage, window);
+    cursor.growing = growing;
+    cursor.onPacket = onPacket;
+    cursor.losses = losses;
+    cursor.packets = packets;
+    cursor.packet.startBytes = packet.startBytes;
+    cursor.packet.sizeBytes = packet.sizeBytes;
+    cursor.ended = true;
+    return cursor;
+  }
+
+  /** Leaves out events outside of the times and of the part that are read; false if that is all. */
+  private boolean keepWanted() {
+    if (isBounded) {
+      ended |= batch.keepInside(beginNanos, endNanos);
+    }
+    if (span != null) {
+      ended |= span.cut(batch, packet.startBytes, isFlat ? -1 : headerStart);
+    }
+    if (batch.at < batch.count) {
+      return true;
+    }
+    batch.clear();
     return false;
   }
 
@@ -183,12 +321,19 @@ public final class StreamCursor implements EventStream, FlatEvent {
   }
 
   private boolean openPacket() throws IOException {
-    if (!packet.open(packet.startBytes + packet.sizeBytes)) {
+    long start = packet.startBytes + packet.sizeBytes;
+    if (span != null && start >= span.endByte || !packet.open(start)) {
       return false;
     }
     if (stream != packet.stream) {
       stream = packet.stream;
-      walk = stream.flatHeader == null ? null : new FlatWalk(stream);
+      walk = stream.flatHeader == null || nodesOnly ? null : new FlatWalk(stream);
+    }
+    if (span != null
+        && packet.setsClock
+        && packet.begin().orElse(Long.MIN_VALUE) >= span.endNanos) {
+      span.stopAt(start);
+      return false;
     }
     packets++;
     losses.count(state);
@@ -198,7 +343,7 @@ public final class StreamCursor implements EventStream, FlatEvent {
     if (isBounded && isOutside()) {
       return true;
     }
-    if (packet.isCut) {
+    if (packet.isCut && growing == null) {
       report("the file ends within its last packet", window.sizeBytes());
     }
     eventEnd = packet.headerBits;
@@ -247,9 +392,6 @@ public final class StreamCursor implements EventStream, FlatEvent {
     int before = (int) (eventEnd >>> 3);
     int end = walk.walk(buffer, base, before, flatLimit, state, batch);
     eventEnd = (long) end << 3;
-    if (isBounded) {
-      ended |= batch.keepInside(beginNanos, endNanos);
-    }
     return end != before;
   }
 
@@ -286,6 +428,7 @@ public final class StreamCursor implements EventStream, FlatEvent {
     if (in.position() >= packet.contentBits) {
       return false;
     }
+    headerStart = in.position();
     state.rolesSeen &= ~(1 << Role.EVENT_ID.ordinal());
     stream.eventHeader.decodeMembers(in, state, null);
     TracePlan.EventPlan found =
@@ -312,14 +455,14 @@ public final class StreamCursor implements EventStream, FlatEvent {
     eventEnd = in.position();
     if (found.wanted) {
       batch.add(stream.clock.realNanos(state.clock), state.clock, found);
-      if (isBounded) {
-        ended |= batch.keepInside(beginNanos, endNanos);
-      }
     }
     return true;
   }
 
   private void report(String message, long atByte) {
+    if (span != null) {
+      span.damaged();
+    }
     damage.accept(
         Diagnostic.of(
                 DiagnosticCode.TRACE_DAMAGED,
@@ -335,199 +478,6 @@ public final class StreamCursor implements EventStream, FlatEvent {
         DiagnosticCode.TRACE_UNREADABLE,
         new Place.InFile(path.toString(), 0, 0),
         "cannot be read: " + cause.getMessage()));
-  }
-
-  @Override
-  public void fields(FieldSink sink) {
-    TracePlan.EventPlan event = current();
-    if (isFlat && sink instanceof FlatSink flat && flat.fields(this, event.flatFields)) {
-      return;
-    }
-    long workLeft = beginAgain();
-    stream.eventContext.decodeMembers(in, state, null);
-    if (event.eventClass.context().isPresent()) {
-      event.context.decodeMembers(in, state, null);
-    }
-    if (event.eventClass.fields().isPresent()) {
-      event.fields.decodeMembers(in, state, sink);
-    }
-    state.workLeft = workLeft;
-  }
-
-  /** Goes back behind the event's header, with no limit, as it was decoded once; returns the limit. */
-  private long beginAgain() {
-    if (isFlat) {
-      findSlots();
-    }
-    in.position(isFlat ? (long) batch.body() << 3 : bodyStart);
-    long workLeft = state.workLeft;
-    state.workLeft = Long.MAX_VALUE;
-    return workLeft;
-  }
-
-  @Override
-  public void streamContext(FieldSink sink) {
-    if (isFlat && sink instanceof FlatSink flat && flat.fields(this, current().flatStreamContext)) {
-      return;
-    }
-    long workLeft = beginAgain();
-    stream.eventContext.decodeMembers(in, state, sink);
-    state.workLeft = workLeft;
-  }
-
-  @Override
-  public void context(FieldSink sink) {
-    TracePlan.EventPlan event = current();
-    if (isFlat && sink instanceof FlatSink flat && flat.fields(this, event.flatContext)) {
-      return;
-    }
-    long workLeft = beginAgain();
-    stream.eventContext.decodeMembers(in, state, null);
-    if (event.eventClass.context().isPresent()) {
-      event.context.decodeMembers(in, state, sink);
-    }
-    state.workLeft = workLeft;
-  }
-
-  @Override
-  public void packetContext(FieldSink sink) {
-    packet.context(sink);
-  }
-
-  @Override
-  public boolean hasPacketContext() {
-    return stream.hasPacketContext;
-  }
-
-  @Override
-  public FieldLocation locate(EventScope scope, List<String> path) {
-    return FieldLocation.of(current(), scope, path);
-  }
-
-  /**
-   * Whether the current event gives its fields from where they lie.
-   *
-   * @return true if {@link #flat} gives something
-   */
-  public boolean isFlat() {
-    return isFlat;
-  }
-
-  /**
-   * Copies the bytes of a text.
-   *
-   * @param field a text
-   * @param into takes as many of them as it has room for
-   * @return how many bytes the text has
-   */
-  public int text(FlatField field, byte[] into) {
-    int from = index(field);
-    int length = base + batch.position(field.endMark) - 1 - from;
-    int count = Math.min(length, into.length);
-    int at = 0;
-    // texts are mostly too short for what a copy of a block costs at its beginning
-    for (; at <= count - Long.BYTES; at += Long.BYTES) {
-      FlatPlan.copyEight(buffer, from + at, into, at);
-    }
-    for (; at < count; at++) {
-      into[at] = buffer.get(from + at);
-    }
-    return length;
-  }
-
-  @Override
-  public FlatEvent flat() {
-    return isFlat ? this : null;
-  }
-
-  /** Makes the state hold the lengths and tags of the current event again, as the batch went on behind it. */
-  private void findSlots() {
-    if (slotsOf != batch.at && plan.slotCount > 0) {
-      slotsOf = batch.at;
-      int index = base + batch.start();
-      stream.flatHeader.form(buffer, index).keep(buffer, index, state);
-      current().flat.skip(buffer, base, batch.body(), flatLimit, state, null, 0);
-    }
-  }
-
-  private int index(FlatField field) {
-    return base + batch.position(field.mark) + field.offsetBytes;
-  }
-
-  @Override
-  public long integer(FlatField field) {
-    return field.read(buffer, index(field));
-  }
-
-  @Override
-  public double floating(FlatField field) {
-    return field.kind == FlatField.Kind.FLOAT
-        ? Float.intBitsToFloat(FlatPlan.intAt(buffer, index(field), field.bigEndian))
-        : Double.longBitsToDouble(FlatPlan.longAt(buffer, index(field), field.bigEndian));
-  }
-
-  @Override
-  public ByteBuffer bytes() {
-    return buffer;
-  }
-
-  @Override
-  public int textOffset(FlatField field) {
-    return index(field);
-  }
-
-  @Override
-  public int textLength(FlatField field) {
-    return batch.position(field.endMark) - 1 - batch.position(field.mark) - field.offsetBytes;
-  }
-
-  @Override
-  public void other(FlatField field, FieldSink sink) {
-    findSlots();
-    long workLeft = state.workLeft;
-    state.workLeft = Long.MAX_VALUE;
-    in.position((long) (index(field) - base) << 3);
-    field.node.decode(in, state, sink);
-    state.workLeft = workLeft;
-  }
-
-  private TracePlan.EventPlan current() {
-    return plan.event(batch.classIndex());
-  }
-
-  @Override
-  public int classIndex() {
-    return batch.classIndex();
-  }
-
-  @Override
-  public boolean hasStreamContext() {
-    return stream.hasEventContext;
-  }
-
-  @Override
-  public boolean hasContext() {
-    return current().hasContext;
-  }
-
-  @Override
-  public EventRecordClass eventClass() {
-    return current().eventClass;
-  }
-
-  @Override
-  public String facility() {
-    return current().facility;
-  }
-
-  @Override
-  public String event() {
-    return current().event;
-  }
-
-  @Override
-  public long timestampNanos() {
-    return batch.nanos();
   }
 
   @Override
@@ -556,18 +506,8 @@ public final class StreamCursor implements EventStream, FlatEvent {
   }
 
   @Override
-  public long clockCycles() {
-    return batch.cycles();
-  }
-
-  @Override
-  public long eventSizeBits() {
-    return isFlat ? (long) batch.sizeBytes() << 3 : eventBits;
-  }
-
-  @Override
   public long positionBytes() {
-    return packet.startBytes + Math.max(0, eventEnd >>> 3);
+    return packet.startBytes + (eventEnd == BEFORE_FIRST ? packet.sizeBytes : eventEnd >>> 3);
   }
 
   @Override

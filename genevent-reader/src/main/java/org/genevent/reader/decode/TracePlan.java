@@ -176,9 +176,9 @@ public final class TracePlan {
     }
   }
 
-  private TracePlan(Function<Object, Place> places, TraceClass traceClass) {
+  private TracePlan(Function<Object, Place> places, TraceClass traceClass, boolean everything) {
     this.traceClass = traceClass;
-    NodeCompiler compiler = new NodeCompiler(places, traceClass.byteOrder());
+    NodeCompiler compiler = new NodeCompiler(places, traceClass.byteOrder(), everything);
     packetHeader = compiler.compile(Scope.PACKET_HEADER, traceClass.packetHeader());
     hasPacketHeader = traceClass.packetHeader().isPresent();
     References known = compiler.references();
@@ -205,8 +205,25 @@ public final class TracePlan {
    */
   public static Optional<TracePlan> compile(
       Function<Object, Place> places, TraceClass traceClass, Findings findings) {
+    return compile(places, traceClass, false, findings);
+  }
+
+  /**
+   * Compiles.
+   *
+   * @param places where a part of the metadata stands, for messages
+   * @param traceClass the trace
+   * @param everything whether sinks are given all as the metadata has it
+   * @param findings takes what is wrong
+   * @return the plan, or empty if there was an error
+   */
+  public static Optional<TracePlan> compile(
+      Function<Object, Place> places,
+      TraceClass traceClass,
+      boolean everything,
+      Findings findings) {
     try {
-      return Optional.of(new TracePlan(places, traceClass));
+      return Optional.of(new TracePlan(places, traceClass, everything));
     } catch (PlanFailure e) {
       findings.add(e.finding());
       return Optional.empty();

@@ -164,6 +164,15 @@ final class ByteOutput {
     }
   }
 
+  /** A number in base 16 with capital letters, without a prefix. */
+  void upperHexadecimal(long value) {
+    int digits = Math.max(1, (Long.SIZE + 3 - Long.numberOfLeadingZeros(value)) / 4);
+    for (int i = digits - 1; i >= 0; i--) {
+      int digit = (int) (value >>> 4 * i) & 0xF;
+      put((char) (digit < 10 ? '0' + digit : 'A' + digit - 10));
+    }
+  }
+
   /** Bytes as two hexadecimal digits each. */
   void hexadecimal(ByteBuffer bytes, int offset, int count) {
     for (int i = 0; i < count; i++) {

@@ -28,6 +28,13 @@ final class EventCounts implements EventFormat {
     lastCount[0]++;
   }
 
+  /** Adds what others counted; returns how many that was. */
+  long add(Map<EventRecordClass, Long> others) {
+    others.forEach(
+        (eventClass, count) -> counts.computeIfAbsent(eventClass, key -> new long[1])[0] += count);
+    return others.values().stream().mapToLong(Long::longValue).sum();
+  }
+
   void print(long discarded) {
     Map<String, Long> byName = new TreeMap<>();
     counts.forEach((eventClass, count) -> byName.merge(eventClass.name(), count[0], Long::sum));

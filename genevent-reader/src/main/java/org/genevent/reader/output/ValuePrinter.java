@@ -142,8 +142,13 @@ abstract class ValuePrinter implements EventFormat, FlatSink {
     } else if (field.isTruth() && (value == 0 || value == 1)) {
       truth(value == 1);
     } else {
-      labelled(value, field.signed, field.label(value));
+      enumerated(field, value);
     }
+  }
+
+  /** Prints an enumeration's value that is no truth value. */
+  void enumerated(FlatField field, long value) {
+    labelled(value, field.signed, field.label(value));
   }
 
   void text(ByteBuffer bytes, int offset, int length) {

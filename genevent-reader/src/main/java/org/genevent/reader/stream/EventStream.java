@@ -97,6 +97,24 @@ public interface EventStream extends AutoCloseable {
   }
 
   /**
+   * Whether the stream's events have times.
+   *
+   * @return false if nothing says when they happened
+   */
+  default boolean hasClock() {
+    return true;
+  }
+
+  /**
+   * Whether the stream's events are said to carry a context, be it an empty one.
+   *
+   * @return true if there is one
+   */
+  default boolean declaresStreamContext() {
+    return hasStreamContext();
+  }
+
+  /**
    * Whether the stream's events carry a context.
    *
    * @return true if {@link #streamContext} gives something

@@ -1,0 +1,259 @@
+package org.genevent.reader.decode;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.genevent.model.trace.EventRecordClass;
+import org.genevent.reader.EventScope;
+import org.genevent.reader.FieldSink;
+import org.genevent.reader.stream.EventStream;
+
+/** The events of a packet that were gone over last: the current one gives its values. Used by one thread. */
+abstract class PacketEvents implements EventStream, FlatEvent {
+
+  final TracePlan plan;
+  final BitInput in = new BitInput();
+  final State state;
+  final PacketReader packet;
+  final EventBatch batch;
+
+  /** The packet in the window: where it begins in the buffer, and up to where it may be read by plans, in bytes. */
+  ByteBuffer buffer;
+
+  int base;
+  int flatLimit;
+
+  /** What the packet's events are. */
+  TracePlan.StreamPlan stream;
+
+  /** Whether the events of the batch were gone over by plans; else it holds one, which begins at a bit. */
+  boolean isFlat;
+
+  /** Of an event that was gone over by nodes: where its header and its body begin, and how many bits it has. */
+  long headerStart;
+
+  long bodyStart;
+  long eventBits;
+
+  /** The event of the batch for which the state holds lengths and tags. */
+  int slotsOf;
+
+  PacketEvents(TracePlan plan, StreamWindow window) {
+    this.plan = plan;
+    this.state = new State(plan.slotCount);
+    this.packet = new PacketReader(plan, window, in, state);
+    this.batch = new EventBatch(plan.markCount);
+  }
+
+  @Override
+  public void fields(FieldSink sink) {
+    TracePlan.EventPlan event = current();
+    if (isFlat && sink instanceof FlatSink flat && flat.fields(this, event.flatFields)) {
+      return;
+    }
+    long workLeft = beginAgain();
+    stream.eventContext.decodeMembers(in, state, null);
+    if (event.eventClass.context().isPresent()) {
+      event.context.decodeMembers(in, state, null);
+    }
+    if (event.eventClass.fields().isPresent()) {
+      event.fields.decodeMembers(in, state, sink);
+    }
+    state.workLeft = workLeft;
+  }
+
+  /** Goes back behind the event's header, with no limit, as it was decoded once; returns the limit. */
+  private long beginAgain() {
+    if (isFlat) {
+      findSlots();
+    }
+    in.position(isFlat ? (long) batch.body() << 3 : bodyStart);
+    long workLeft = state.workLeft;
+    state.workLeft = Long.MAX_VALUE;
+    return workLeft;
+  }
+
+  @Override
+  public void streamContext(FieldSink sink) {
+    if (isFlat && sink instanceof FlatSink flat && flat.fields(this, current().flatStreamContext)) {
+      return;
+    }
+    long workLeft = beginAgain();
+    stream.eventContext.decodeMembers(in, state, sink);
+    state.workLeft = workLeft;
+  }
+
+  @Override
+  public void context(FieldSink sink) {
+    TracePlan.EventPlan event = current();
+    if (isFlat && sink instanceof FlatSink flat && flat.fields(this, event.flatContext)) {
+      return;
+    }
+    long workLeft = beginAgain();
+    stream.eventContext.decodeMembers(in, state, null);
+    if (event.eventClass.context().isPresent()) {
+      event.context.decodeMembers(in, state, sink);
+    }
+    state.workLeft = workLeft;
+  }
+
+  @Override
+  public void packetContext(FieldSink sink) {
+    packet.context(sink);
+  }
+
+  @Override
+  public boolean hasPacketContext() {
+    return stream.hasPacketContext;
+  }
+
+  @Override
+  public FieldLocation locate(EventScope scope, List<String> path) {
+    return FieldLocation.of(current(), scope, path);
+  }
+
+  /**
+   * Whether the current event gives its fields from where they lie.
+   *
+   * @return true if {@link #flat} gives something
+   */
+  public boolean isFlat() {
+    return isFlat;
+  }
+
+  /**
+   * Copies the bytes of a text.
+   *
+   * @param field a text
+   * @param into takes as many of them as it has room for
+   * @return how many bytes the text has
+   */
+  public int text(FlatField field, byte[] into) {
+    int from = index(field);
+    int length = base + batch.position(field.endMark) - 1 - from;
+    int count = Math.min(length, into.length);
+    int at = 0;
+    // texts are mostly too short for what a copy of a block costs at its beginning
+    for (; at <= count - Long.BYTES; at += Long.BYTES) {
+      FlatPlan.copyEight(buffer, from + at, into, at);
+    }
+    for (; at < count; at++) {
+      into[at] = buffer.get(from + at);
+    }
+    return length;
+  }
+
+  @Override
+  public FlatEvent flat() {
+    return isFlat ? this : null;
+  }
+
+  /** Makes the state hold the lengths and tags of the current event again, as the batch went on behind it. */
+  private void findSlots() {
+    if (slotsOf != batch.at && plan.slotCount > 0) {
+      slotsOf = batch.at;
+      int index = base + batch.start();
+      stream.flatHeader.form(buffer, index).keep(buffer, index, state);
+      current().flat.skip(buffer, base, batch.body(), flatLimit, state, null, 0);
+    }
+  }
+
+  private int index(FlatField field) {
+    return base + batch.position(field.mark) + field.offsetBytes;
+  }
+
+  @Override
+  public long integer(FlatField field) {
+    return field.read(buffer, index(field));
+  }
+
+  @Override
+  public double floating(FlatField field) {
+    return field.kind == FlatField.Kind.FLOAT
+        ? Float.intBitsToFloat(FlatPlan.intAt(buffer, index(field), field.bigEndian))
+        : Double.longBitsToDouble(FlatPlan.longAt(buffer, index(field), field.bigEndian));
+  }
+
+  @Override
+  public ByteBuffer bytes() {
+    return buffer;
+  }
+
+  @Override
+  public int textOffset(FlatField field) {
+    return index(field);
+  }
+
+  @Override
+  public int textLength(FlatField field) {
+    return batch.position(field.endMark) - 1 - batch.position(field.mark) - field.offsetBytes;
+  }
+
+  @Override
+  public void other(FlatField field, FieldSink sink) {
+    findSlots();
+    long workLeft = state.workLeft;
+    state.workLeft = Long.MAX_VALUE;
+    in.position((long) (index(field) - base) << 3);
+    field.node.decode(in, state, sink);
+    state.workLeft = workLeft;
+  }
+
+  private TracePlan.EventPlan current() {
+    return plan.event(batch.classIndex());
+  }
+
+  @Override
+  public int classIndex() {
+    return batch.classIndex();
+  }
+
+  @Override
+  public boolean hasClock() {
+    return stream.clock != StreamClock.NONE;
+  }
+
+  @Override
+  public boolean declaresStreamContext() {
+    return stream.streamClass.eventContext().isPresent();
+  }
+
+  @Override
+  public boolean hasStreamContext() {
+    return stream.hasEventContext;
+  }
+
+  @Override
+  public boolean hasContext() {
+    return current().hasContext;
+  }
+
+  @Override
+  public EventRecordClass eventClass() {
+    return current().eventClass;
+  }
+
+  @Override
+  public String facility() {
+    return current().facility;
+  }
+
+  @Override
+  public String event() {
+    return current().event;
+  }
+
+  @Override
+  public long timestampNanos() {
+    return batch.nanos();
+  }
+
+  @Override
+  public long clockCycles() {
+    return batch.cycles();
+  }
+
+  @Override
+  public long eventSizeBits() {
+    return isFlat ? (long) batch.sizeBytes() << 3 : eventBits;
+  }
+}

@@ -1,0 +1,399 @@
+package org.genevent.reader.output;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.genevent.model.trace.EventRecordClass;
+import org.genevent.model.trace.TraceClass;
+import org.genevent.reader.TraceReader;
+import org.genevent.reader.decode.EverythingSink;
+import org.genevent.reader.decode.FlatField;
+
+/**
+ * The text that babeltrace2 prints by default, its component class {@code sink.text.pretty}, byte for byte.
+ *
+ * <pre>
+ * [22:47:52.123456789] (+0.000000321) host shop:order_accepted: { cpu_id = 3 }, { order_id = 4711, currency = ( "EUR" : container = 0 ) }
+ * </pre>
+ */
+final class BabeltraceFormat extends ValuePrinter implements EverythingSink {
+
+  private static final long SECOND_NANOS = 1_000_000_000L;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+  private static final DateTimeFormatter DATE_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+  private final Optional<TimeForm> form;
+  private final ZoneId zone;
+  private final DateTimeFormatter secondForm;
+  private final EventView view;
+  private boolean hasLast;
+  private long last;
+  private boolean warnedOfNegative;
+  private long second = Long.MIN_VALUE;
+  private byte[] secondText = {};
+
+  /** Of what is open, the number of the next element of a list, or -1. */
+  private final ArrayDeque<long[]> open = new ArrayDeque<>();
+
+  /** Whether the next value is that of a choice, which has no name. */
+  private boolean isChosen;
+
+  BabeltraceFormat(ByteOutput out, PrintOptions options) {
+    super(out);
+    form = options.time();
+    zone = form.map(TimeForm::zone).orElse(ZoneId.systemDefault());
+    secondForm = form.isPresent() ? DATE_TIME : TIME;
+    view = options.view();
+  }
+
+  @Override
+  public void event(TraceReader reader) {
+    if (reader.hasClock()) {
+      time(reader);
+    }
+    name(reader);
+    boolean scope = false;
+    if (reader.hasPacketContext()) {
+      scope = true;
+      begin();
+      reader.packetContext(this);
+      out.ascii(" }");
+    }
+    EventRecordClass eventClass = reader.eventClass();
+    if (reader.declaresStreamContext()) {
+      scope = between(scope);
+      begin();
+      view.streamContext(reader, this);
+      out.ascii(" }");
+    }
+    if (eventClass.context().isPresent()) {
+      scope = between(scope);
+      begin();
+      view.context(reader, this);
+      out.ascii(" }");
+    }
+    if (eventClass.fields().isPresent()) {
+      between(scope);
+      begin();
+      view.fields(reader, this);
+      out.ascii(" }");
+    }
+    out.put('\n');
+  }
+
+  private boolean between(boolean scope) {
+    if (scope) {
+      out.ascii(", ");
+    }
+    return true;
+  }
+
+  private void begin() {
+    out.put('{');
+    first = true;
+    isChosen = false;
+    open.clear();
+  }
+
+  private void time(TraceReader reader) {
+    out.put('[');
+    boolean cycles = form.isPresent() && form.get().unit() == TimeForm.Unit.CYCLES;
+    long now = cycles ? reader.clockCycles() : reader.timestampNanos();
+    if (cycles) {
+      out.padded(now, 20);
+    } else {
+      wall(now);
+    }
+    out.ascii("] (+");
+    if (!hasLast) {
+      out.ascii(cycles ? "????????????" : "?.?????????");
+    } else if (cycles) {
+      out.padded(now - last, 12);
+    } else {
+      long delta = now - last;
+      long seconds = Long.divideUnsigned(delta, SECOND_NANOS);
+      out.unsigned(seconds);
+      out.put('.');
+      out.nineDigits((int) (delta - seconds * SECOND_NANOS));
+    }
+    out.ascii(") ");
+    hasLast = true;
+    last = now;
+  }
+
+  private void wall(long nanos) {
+    // like C: towards zero
+    long seconds = Math.abs(nanos / SECOND_NANOS);
+    int rest = (int) Math.abs(nanos % SECOND_NANOS);
+    boolean negative = nanos < 0;
+    boolean asSeconds = form.isPresent() && form.get().unit() != TimeForm.Unit.DATE
+        || negative && !warnedOfNegative;
+    warnedOfNegative |= negative;
+    if (asSeconds) {
+      if (negative) {
+        out.put('-');
+      }
+      out.unsigned(seconds);
+      out.put('.');
+    } else {
+      if (seconds != second) {
+        second = seconds;
+        secondText = secondText(seconds);
+      }
+      out.bytes(secondText);
+    }
+    out.nineDigits(rest);
+  }
+
+  private byte[] secondText(long seconds) {
+    try {
+      LocalDateTime local = LocalDateTime.ofEpochSecond(
+          seconds, 0, zone.getRules().getOffset(Instant.ofEpochSecond(seconds)));
+      return (secondForm.format(local) + '.').getBytes(StandardCharsets.US_ASCII);
+    } catch (DateTimeException e) {
+      return (seconds + ".").getBytes(StandardCharsets.US_ASCII);
+    }
+  }
+
+  /** The facts of the environment that tell processes apart, and the event's full name. */
+  @Override
+  void eventName(TraceReader reader) {
+    TraceClass trace =
+        reader.traces().get(reader.streams().get(reader.streamIndex()).trace());
+    Map<String, Object> environment = trace.environment();
+    String host = environment.get("hostname") instanceof String text ? text : null;
+    String process = environment.get("procname") instanceof String text ? text : null;
+    Long id = environment.get("vpid") instanceof Long number ? number : null;
+    if (host != null) {
+      utf8(host);
+    }
+    if (process != null) {
+      utf8((host == null ? "" : ":") + process);
+    }
+    if (id != null) {
+      utf8((host == null && process == null ? "" : ":") + "(" + id + ")");
+    }
+    if (host != null || process != null || id != null) {
+      out.put(' ');
+    }
+    String name = reader.eventClass().name();
+    utf8(name.isEmpty() ? "<unknown>" : name);
+    out.ascii(": ");
+  }
+
+  @Override
+  void streamName(TraceReader reader) {
+    // not printed
+  }
+
+  private void utf8(String text) {
+    out.bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  void begin(String name) {
+    if (isChosen) {
+      isChosen = false;
+      return;
+    }
+    out.ascii(first ? " " : ", ");
+    first = false;
+    if (!open.isEmpty() && open.peek()[0] >= 0) {
+      out.put('[');
+      out.unsigned(open.peek()[0]++);
+      out.ascii("] = ");
+    } else {
+      utf8(name);
+      out.ascii(" = ");
+    }
+  }
+
+  @Override
+  public void beginStructure(String name) {
+    begin(name);
+    open.push(new long[] {-1});
+    out.put('{');
+    first = true;
+  }
+
+  @Override
+  public void endStructure() {
+    open.pop();
+    out.ascii(" }");
+    first = false;
+  }
+
+  @Override
+  public void beginList(String name) {
+    begin(name);
+    open.push(new long[] {0});
+    out.put('[');
+    first = true;
+  }
+
+  @Override
+  public void endList() {
+    open.pop();
+    out.ascii(" ]");
+    first = false;
+  }
+
+  @Override
+  public void beginChoice(String name) {
+    begin(name);
+    out.ascii("{ ");
+    isChosen = true;
+  }
+
+  @Override
+  public void endChoice() {
+    isChosen = false;
+    out.ascii(" }");
+    first = false;
+  }
+
+  @Override
+  void number(long value, boolean signed, int radix, int sizeBits) {
+    switch (radix) {
+      case 16 -> {
+        // as many digits as the bits take, the signed ones filled up
+        int bits = sizeBits + 3 & ~3;
+        out.ascii("0x");
+        out.upperHexadecimal(bits >= Long.SIZE ? value : value & (1L << bits) - 1);
+      }
+      case 8 -> {
+        int bits = (sizeBits + 2) / 3 * 3;
+        out.put('0');
+        out.radix(!signed || sizeBits == Long.SIZE ? value : value & (1L << bits) - 1, 3);
+      }
+      case 2 -> {
+        out.ascii("0b");
+        for (int bit = sizeBits - 1; bit >= 0; bit--) {
+          out.put((value >>> bit & 1) == 0 ? '0' : '1');
+        }
+      }
+      default -> {
+        if (signed) {
+          out.signed(value);
+        } else {
+          out.unsigned(value);
+        }
+      }
+    }
+  }
+
+  @Override
+  void real(double value, boolean single) {
+    out.ascii(GeneralFormat.of(value));
+  }
+
+  @Override
+  void truth(boolean value) {
+    out.ascii(value ? "true" : "false");
+  }
+
+  @Override
+  void labelled(long value, boolean signed, String label) {
+    labels(label == null ? List.of() : List.of(label));
+    number(value, signed, 10, Long.SIZE);
+    out.ascii(" )");
+  }
+
+  @Override
+  void enumerated(FlatField field, long value) {
+    labels(field.labels(value));
+    number(value, field.signed, field.radix, field.sizeBits());
+    out.ascii(" )");
+  }
+
+  @Override
+  public void enumeration(
+      String name, long value, boolean signed, int radix, int sizeBits, List<String> labels) {
+    begin(name);
+    labels(labels);
+    number(value, signed, radix, sizeBits);
+    out.ascii(" )");
+  }
+
+  private void labels(List<String> labels) {
+    out.ascii("( ");
+    if (labels.isEmpty()) {
+      out.ascii("<unknown>");
+    }
+    for (int i = 0; i < labels.size(); i++) {
+      if (i > 0) {
+        out.ascii(", ");
+      }
+      ByteBuffer bytes = ByteBuffer.wrap(labels.get(i).getBytes(StandardCharsets.UTF_8));
+      text(bytes, 0, bytes.limit());
+    }
+    out.ascii(" : container = ");
+  }
+
+  @Override
+  void text(ByteBuffer bytes, int offset, int length) {
+    out.put('"');
+    for (int i = offset; i < offset + length; i++) {
+      byte b = bytes.get(i);
+      switch (b) {
+        case '\\', '\'', '"', '?' -> escaped((char) b);
+        case 0x07 -> escaped('a');
+        case '\b' -> escaped('b');
+        case 0x1B -> escaped('e');
+        case '\f' -> escaped('f');
+        case '\n' -> escaped('n');
+        case '\r' -> escaped('r');
+        case '\t' -> escaped('t');
+        case 0x0B -> escaped('v');
+        default -> {
+          if (b >= 0 && b < ' ' || b == 0x7F) {
+            out.ascii(String.format(Locale.ROOT, "\\x%02x", b));
+          } else {
+            out.raw(b);
+          }
+        }
+      }
+    }
+    out.put('"');
+  }
+
+  private void escaped(char letter) {
+    out.put('\\');
+    out.put(letter);
+  }
+
+  @Override
+  public void flags(String name, long bits, int sizeBits, List<String> labels) {
+    begin(name);
+    out.ascii("0x");
+    out.upperHexadecimal(bits);
+  }
+
+  @Override
+  public void blob(String name, ByteBuffer bytes, int offset, int length, String mediaType) {
+    begin(name);
+    out.put('{');
+    for (int i = 0; i < length; i++) {
+      out.ascii(i == 0 ? " " : ", ");
+      out.ascii(String.format(Locale.ROOT, "0x%02X", bytes.get(offset + i)));
+    }
+    out.ascii(" }");
+  }
+
+  @Override
+  public void absent(String name) {
+    begin(name);
+    out.ascii("<none>");
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of what is printed by several threads. */
+package org.genevent.reader.output;
