@@ -43,7 +43,21 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "read",
     description = "Reads CTF and LTT traces, merged by time.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:all was read, or whoever reads the output has seen enough",
+      "1:something was damaged or cannot be read or written; the rest was read",
+      "2:wrong usage, an expression with mistakes among it"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  genevent read --event 'shop:order_*' --where 'items > 2' TRACE",
+      "  genevent read --begin 22:47 --end 22:48 --fields order_id TRACE",
+      "  genevent read --format csv --event shop:order_paid TRACE",
+      "  genevent read --stats --format json TRACE"
+    })
 final class ReadCommand implements Callable<Integer> {
 
   /** How often a trace that is followed is looked at. */
@@ -63,6 +77,7 @@ final class ReadCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
+      order = 10,
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
@@ -72,18 +87,22 @@ final class ReadCommand implements Callable<Integer> {
 
   @Option(
       names = "--fields",
+      order = 60,
       paramLabel = "FIELD",
       split = ",",
-      description =
-          "only these fields, with commas: 'total', 'items[0].price', '$ctx.request_id', '$common.tid',"
-              + " '$packet.cpu_id'")
+      description = {
+        "only these fields, with commas, named as in",
+        "expressions: total, $ctx.request_id, $common.tid,",
+        "lines[0].price; of csv, the columns in this order"
+      })
   private List<String> fields = List.of();
 
-  @Option(names = "--limit", paramLabel = "N", description = "end after so many events")
+  @Option(names = "--limit", order = 70, paramLabel = "N", description = "end after so many events")
   private Long limit;
 
   @Option(
       names = "--clock",
+      order = 80,
       paramLabel = "FORM",
       description =
           "how times are printed: date, seconds, ns or cycles (default: date; json always has"
@@ -92,6 +111,7 @@ final class ReadCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
+      order = 110,
       paramLabel = "DIR",
       description =
           "with --format csv: a file for each kind of event, FACILITY.EVENT.csv, in this folder")
@@ -99,12 +119,16 @@ final class ReadCommand implements Callable<Integer> {
 
   @Option(
       names = "--stats",
+      order = 100,
       description =
           "print numbers instead of events: count, rate and bytes of each kind, packets, losses and time"
               + " span of each stream; as text or json")
   private boolean stats;
 
-  @Option(names = "--strict", description = "end at the first damage instead of reading past it")
+  @Option(
+      names = "--strict",
+      order = 120,
+      description = "end at the first damage instead of reading past it")
   private boolean strict;
 
   @Option(

@@ -40,8 +40,14 @@ import picocli.CommandLine.Spec;
     name = "verify",
     description = {
       "Tells whether a trace has everything that was traced, so that what is not in it did not happen.",
-      "Packets in sequence, no event lost, times in order, nothing cut or damaged, and the facilities that are given."
-          + " A line a stream, then the verdict. The exit status is 0 if the trace is complete, else 1."
+      "Packets in sequence, no event lost, times in order, nothing cut or damaged, and the facilities that are given:"
+          + " a line a stream, then the verdict."
+    },
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:the traces are complete",
+      "1:they are not, or nobody can know; the line of each stream says why",
+      "2:wrong usage"
     },
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {

@@ -24,38 +24,52 @@ public final class EventOptions {
 
   @Option(
       names = "--event",
+      order = 20,
       paramLabel = "GLOB",
-      description =
-          "only events 'facility:event' with * and ?; 'facility' means all of its events, a ! in front"
-              + " takes out again; several times, later ones win")
+      description = {
+        "only these: FACILITY:EVENT, with * and ?; FACILITY",
+        "means all of its events, a ! in front takes out",
+        "again; several times, later ones win"
+      })
   private List<String> globs = List.of();
 
   @Option(
       names = "--where",
+      order = 30,
       paramLabel = "EXPRESSION",
-      description =
-          "only events of which it is true, such as 'total >= 5 and customer =~ \"Ada*\"' (see docs/reading.md)")
+      description = {
+        "only events of which it is true, such as",
+        "'total >= 5 and not customer =~ \"Ada*\"'"
+      })
   private String where;
 
   @Option(
       names = "--begin",
+      order = 40,
       paramLabel = "TIME",
-      description =
-          "only events from then on: '2026-11-23T22:47:52.5Z', '22:47:52' of the first day, seconds"
-              + " since the epoch or another unit ('…ns'), '+1.5s' after the first event, '-10s' before the last")
+      description = {
+        "only events from then on: a date with or without",
+        "time and zone, 22:47:52 of the first day, seconds",
+        "since the epoch (or ...ns), +1.5s after the first",
+        "event, -10s before the last one"
+      })
   private String begin;
 
   @Option(
       names = "--end",
+      order = 50,
       paramLabel = "TIME",
-      description = "only events up to then, that time included; the same forms")
+      description = "only events up to then, included; the same forms")
   private String end;
 
   @Option(
       names = "--time-zone",
+      order = 90,
       paramLabel = "ZONE",
-      description =
-          "the zone of dates, read and printed, such as Europe/Berlin, +01:00 or local (default: UTC)")
+      description = {
+        "the zone of dates that are read and printed:",
+        "Europe/Berlin, +01:00, local (default: UTC)"
+      })
   private String zone;
 
   /** Made by picocli. */

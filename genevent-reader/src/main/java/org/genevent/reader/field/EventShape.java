@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.genevent.model.Event;
 import org.genevent.model.trace.DataStreamClass;
 import org.genevent.model.trace.EventRecordClass;
-import org.genevent.model.trace.TraceClass;
 
 /**
  * The fields of an event record class.
@@ -27,14 +26,13 @@ public record EventShape(
   static final List<FieldScope> SCOPES =
       List.of(FieldScope.FIELDS, FieldScope.CONTEXT, FieldScope.COMMON, FieldScope.PACKET);
 
-  static EventShape of(TraceClass trace, DataStreamClass stream, EventRecordClass event) {
-    Visibility visible = new Visibility(trace.majorVersion());
+  static EventShape of(DataStreamClass stream, EventRecordClass event) {
     return new EventShape(
         event.name(),
-        visible.scope(event.fields()),
-        visible.scope(event.context()),
-        visible.scope(stream.eventContext()),
-        visible.scope(stream.packetContext()));
+        Visibility.scope(event.fields()),
+        Visibility.scope(event.context()),
+        Visibility.scope(stream.eventContext()),
+        Visibility.scope(stream.packetContext()));
   }
 
   /** An event of a trace that has nothing but what its facility declares. */

@@ -55,7 +55,7 @@ public final class EventShapes {
           if (names.test(event.name())) {
             EventShape shape = event.fields().isEmpty() && declared.containsKey(event.name())
                 ? EventShape.of(event.name(), declared.get(event.name()))
-                : EventShape.of(trace, stream, event);
+                : EventShape.of(stream, event);
             found.byClass.put(event, shape);
             found.shapes.add(shape);
           }

@@ -27,22 +27,16 @@ import org.genevent.reader.decode.Conventions;
 /** Finds what people see of the structures of the metadata. */
 final class Visibility {
 
-  /** Whether names have an underscore in front that people do not see. */
-  private final boolean underscores;
-
-  Visibility(int majorVersion) {
-    // JSON needs no underscore to keep names from being words of TSDL
-    underscores = majorVersion == 1;
-  }
+  private Visibility() {}
 
   /** A structure of an event as a field without a name. */
-  VisibleField scope(Optional<WireStructure> structure) {
+  static VisibleField scope(Optional<WireStructure> structure) {
     return structure
         .map(wire -> structure("", wire))
         .orElse(VisibleField.group("", FieldKind.STRUCTURE, List.of()));
   }
 
-  private VisibleField field(String name, WireClass wire, boolean insideList) {
+  private static VisibleField field(String name, WireClass wire, boolean insideList) {
     if (wire instanceof WireNumber || wire instanceof WireBitArray || wire instanceof WireBitMap) {
       return VisibleField.plain(name, FieldKind.INTEGER);
     } else if (wire instanceof WireEnumeration enumeration) {
@@ -83,34 +77,35 @@ final class Visibility {
     return VisibleField.plain(name, FieldKind.OTHER);
   }
 
-  private VisibleField list(String name, WireClass element) {
+  private static VisibleField list(String name, WireClass element) {
     boolean text = Conventions.textEncoding(element) != WireEncoding.NONE;
     return text
         ? VisibleField.plain(name, FieldKind.TEXT)
         : VisibleField.group(name, FieldKind.LIST, List.of(field("", element, true)));
   }
 
-  private VisibleField variant(String name, WireVariant wire) {
+  private static VisibleField variant(String name, WireVariant wire) {
     if (Conventions.isOptional(wire)) {
       return field(name, wire.options().get(1).wireClass(), true).asOptional();
     }
     return options(name, wire.options());
   }
 
-  private VisibleField options(String name, List<WireMember> members) {
+  private static VisibleField options(String name, List<WireMember> members) {
     List<VisibleField> options = new ArrayList<>();
     for (WireMember option : members) {
-      options.add(field(shown(option.name()), option.wireClass(), true).asOptional());
+      options.add(
+          field(Conventions.shown(option.name()), option.wireClass(), true).asOptional());
     }
     return VisibleField.group(name, FieldKind.VARIANT, options);
   }
 
-  private VisibleField structure(String name, WireStructure wire) {
+  private static VisibleField structure(String name, WireStructure wire) {
     Set<String> helpers = Conventions.helpers(wire);
     List<VisibleField> members = new ArrayList<>();
     for (WireMember member : wire.members()) {
       if (!helpers.contains(member.name())) {
-        members.add(field(shown(member.name()), member.wireClass(), false));
+        members.add(field(Conventions.shown(member.name()), member.wireClass(), false));
       }
     }
     return VisibleField.group(name, FieldKind.STRUCTURE, members);
@@ -123,9 +118,5 @@ final class Visibility {
 
   private static WireMember last(WireStructure wire) {
     return wire.members().get(wire.members().size() - 1);
-  }
-
-  private String shown(String name) {
-    return underscores && name.length() > 1 && name.startsWith("_") ? name.substring(1) : name;
   }
 }

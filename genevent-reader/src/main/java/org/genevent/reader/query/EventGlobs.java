@@ -33,7 +33,9 @@ public final class EventGlobs {
     for (String glob : globs) {
       boolean excludes = glob.startsWith("!");
       String pattern = excludes ? glob.substring(1) : glob;
-      rules.add(new Rule(new Glob(pattern), pattern.indexOf(':') < 0, !excludes));
+      // in names a backslash is a character as any other
+      Glob compiled = new Glob(pattern.replace("\\", "\\\\"));
+      rules.add(new Rule(compiled, pattern.indexOf(':') < 0, !excludes));
     }
   }
 

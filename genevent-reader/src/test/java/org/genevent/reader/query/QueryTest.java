@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.Findings;
+import org.genevent.diagnostic.Place;
+import org.genevent.reader.TraceReader;
+import org.genevent.reader.field.EventShapes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -231,5 +236,37 @@ final class QueryTest {
     assertTrue(shown.contains("limit is 65536"), shown);
     String digits = finding("big == " + "9".repeat(60_000)).format();
     assertTrue(digits.contains("64 bits") && digits.length() < 1000, digits);
+  }
+
+  @Test
+  void whateverIsWrittenIsAnExpressionOrAFinding() {
+    List<String> words = List.of(
+        "big", "name", "place", ".", "[", "]", "0", "-", "1.5", "0x", "\"a\"", "'", "`", "==", "=",
+        "!~", "(", ")", "and", "or", "not", "exists", "$ctx", "$event", "$", "true", "&", "\\", " ",
+        "\ud83d", "é", "\n");
+    long seed = Long.getLong("genevent.seed", new Random().nextLong());
+    Random random = new Random(seed);
+    try (TraceReader reader = TraceReader.open(List.of(trace), finding -> {})) {
+      EventShapes shapes = EventShapes.of(reader, event -> true);
+      reader.next();
+      for (int i = 0; i < 20_000; i++) {
+        StringBuilder text = new StringBuilder();
+        for (int word = random.nextInt(12); word >= 0; word--) {
+          text.append(words.get(random.nextInt(words.size())));
+        }
+        Findings findings = new Findings();
+        boolean compiled = Query.compile(
+                "--where", text.toString(), shapes, ZoneOffset.UTC, findings)
+            .map(query -> query.matches(reader) || true)
+            .orElse(false);
+        assertTrue(compiled != findings.hasErrors(), () -> "-Dgenevent.seed=" + seed + " " + text);
+        for (Diagnostic finding : findings.list()) {
+          int column = ((Place.InFile) finding.place()).column();
+          assertTrue(
+              column >= 1 && column <= text.length() + 1,
+              () -> "-Dgenevent.seed=" + seed + " " + text + " " + finding);
+        }
+      }
+    }
   }
 }
