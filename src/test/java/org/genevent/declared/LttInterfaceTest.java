@@ -65,6 +65,16 @@ class LttInterfaceTest {
   }
 
   @Test
+  void anInterfaceSaysItsLayoutWhateverTheBuildSays() throws Exception {
+    Path classes = compiled(List.of("KioskEvents.java"), "natural");
+    String tracer = Files.readString(classes.resolve("declared/KioskTracer.java"));
+    assertTrue(tracer.contains(".ltt(\"kiosk.xml\", 8, "), tracer);
+    assertTrue(tracer.contains("route.beginSized("), tracer);
+    String xml = Files.readString(classes.resolve("genevent/facilities/kiosk.xml"));
+    assertTrue(xml.contains("<facility name=\"kiosk\" layout=\"ltt\">"), xml);
+  }
+
+  @Test
   void whatLttCannotExpressStopsTheCompiler() {
     AssertionError stopped = assertThrows(
         AssertionError.class, () -> compiled(List.of("TrialEvents.java", "Trial.java"), "ltt"));

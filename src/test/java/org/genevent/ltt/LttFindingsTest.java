@@ -135,8 +135,8 @@ class LttFindingsTest {
             Map.of(),
             Map.of()));
     assertEquals(List.of("""
-            error: [GE-TARGET-01] 'ltt' describes payloads under the layout rule 'ltt', the others would have 'natural'
-              what is made in one run has one layout
-              fix: ask for the layout rule 'ltt', or generate 'ltt' in a run of its own"""), texts(result));
+            a.xml:1:1: error: [GE-TARGET-01] 'ltt' describes payloads under the layout rule 'ltt', those of 'a' have 'natural'
+              a facility has one layout in one run
+              fix: ask for the layout rule 'ltt'"""), texts(result));
   }
 }

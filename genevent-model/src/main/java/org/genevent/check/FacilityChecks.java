@@ -47,7 +47,7 @@ public final class FacilityChecks {
    * Checks one facility.
    *
    * @param facility the facility
-   * @param rule the layout rule that it will be laid out by
+   * @param rule the layout rule that it will be laid out by, if it has none of its own
    * @param abis the targets that it will be laid out for
    * @param findings takes everything that is found
    */
@@ -57,7 +57,8 @@ public final class FacilityChecks {
     facility.arch().ifPresent(arch -> names.fileWord("arch", "arch", arch, facility.origin()));
     names.fileWord("channel", "channel", facility.channel(), facility.origin());
     description(facility.description(), facility.origin(), findings);
-    FieldClassChecks classes = new FieldClassChecks(names, rule, abis, findings);
+    FieldClassChecks classes =
+        new FieldClassChecks(names, LayoutRule.of(facility, rule), abis, findings);
     NameChecks.Unique typeNames = names.unique("type");
     for (NamedType type : facility.types()) {
       names.identifier("type", type.name(), type.origin());

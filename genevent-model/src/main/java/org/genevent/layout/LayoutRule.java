@@ -2,6 +2,7 @@ package org.genevent.layout;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.genevent.model.Facility;
 
 /** What decides where the item after a string or sequence lies. */
 public enum LayoutRule {
@@ -17,6 +18,17 @@ public enum LayoutRule {
    */
   public String optionName() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The rule of a facility.
+   *
+   * @param facility the facility
+   * @param otherwise the rule of facilities that leave it to the run
+   * @return the facility's own, if it has one
+   */
+  public static LayoutRule of(Facility facility, LayoutRule otherwise) {
+    return facility.layout().flatMap(LayoutRule::named).orElse(otherwise);
   }
 
   /**

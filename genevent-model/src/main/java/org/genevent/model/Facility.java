@@ -11,6 +11,7 @@ import org.genevent.diagnostic.Origin;
  * @param name the name; the prefix of everything generated
  * @param arch the architecture suffix of file names, if any
  * @param packed true for {@code align="0"}: no padding anywhere in the payload
+ * @param layout the name of the layout rule that it has in every run, or empty to leave that to the run
  * @param description what the facility is about; may be empty and may hold any character
  * @param level the level of events that do not say their own
  * @param channel the channel of events that do not say their own
@@ -24,6 +25,7 @@ public record Facility(
     String name,
     Optional<String> arch,
     boolean packed,
+    Optional<String> layout,
     String description,
     EventLevel level,
     String channel,
@@ -40,6 +42,7 @@ public record Facility(
   public Facility {
     Objects.requireNonNull(name);
     Objects.requireNonNull(arch);
+    Objects.requireNonNull(layout);
     Objects.requireNonNull(description);
     Objects.requireNonNull(level);
     Objects.requireNonNull(channel);
@@ -48,6 +51,70 @@ public record Facility(
     events = List.copyOf(events);
     pairs = List.copyOf(pairs);
     Objects.requireNonNull(origin);
+  }
+
+  /**
+   * A facility whose layout is left to the run.
+   *
+   * @param name its name
+   * @param arch the architecture that it is for, or empty
+   * @param packed true if nothing is aligned
+   * @param description what it is about
+   * @param level the level of events that do not say their own
+   * @param channel the channel of events that do not say their own
+   * @param context the fields that all events carry
+   * @param types named types, each before its first use
+   * @param events the events in the order of their ids
+   * @param pairs events that belong together
+   * @param origin where it comes from
+   */
+  public Facility(
+      String name,
+      Optional<String> arch,
+      boolean packed,
+      String description,
+      EventLevel level,
+      String channel,
+      List<Field> context,
+      List<NamedType> types,
+      List<Event> events,
+      List<EventPair> pairs,
+      Origin origin) {
+    this(
+        name,
+        arch,
+        packed,
+        Optional.empty(),
+        description,
+        level,
+        channel,
+        context,
+        types,
+        events,
+        pairs,
+        origin);
+  }
+
+  /**
+   * The same facility with another layout.
+   *
+   * @param newLayout the name of a layout rule, or empty to leave that to the run
+   * @return a copy
+   */
+  public Facility withLayout(Optional<String> newLayout) {
+    return new Facility(
+        name,
+        arch,
+        packed,
+        newLayout,
+        description,
+        level,
+        channel,
+        context,
+        types,
+        events,
+        pairs,
+        origin);
   }
 
   /**

@@ -81,17 +81,19 @@ public final class GenerationPipeline {
   /** What one emitter describes is what the others write. */
   private static void rules(GenerationRequest request, List<Emitter> emitters, Findings findings) {
     for (Emitter emitter : emitters) {
-      LayoutRule own = emitter.rule(request.rule());
-      if (own != request.rule() && emitters.size() > 1) {
-        findings.add(Diagnostic.of(
-                DiagnosticCode.TARGET_UNSUPPORTED,
-                Place.UNKNOWN,
-                "'" + emitter.name() + "' describes payloads under the layout rule '"
-                    + own.optionName() + "', the others would have '"
-                    + request.rule().optionName() + "'")
-            .withRule("what is made in one run has one layout")
-            .withFix("ask for the layout rule '" + own.optionName() + "', or generate '"
-                + emitter.name() + "' in a run of its own"));
+      for (Facility facility : request.facilities()) {
+        LayoutRule written = LayoutRule.of(facility, request.rule());
+        LayoutRule own = emitter.rule(written);
+        if (own != written && (emitters.size() > 1 || facility.layout().isPresent())) {
+          findings.add(Diagnostic.of(
+                  DiagnosticCode.TARGET_UNSUPPORTED,
+                  facility.origin().part("layout"),
+                  "'" + emitter.name() + "' describes payloads under the layout rule '"
+                      + own.optionName() + "', those of '" + facility.name() + "' have '"
+                      + written.optionName() + "'")
+              .withRule("a facility has one layout in one run")
+              .withFix("ask for the layout rule '" + own.optionName() + "'"));
+        }
       }
     }
   }

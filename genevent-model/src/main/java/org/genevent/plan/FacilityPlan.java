@@ -45,11 +45,12 @@ public record FacilityPlan(
    *
    * @param facility a facility that {@code org.genevent.check} found no error in
    * @param abi the target
-   * @param rule the layout rule
+   * @param rule the layout rule, if the facility has none of its own
    * @return the plan
    */
   public static FacilityPlan of(Facility facility, Abi abi, LayoutRule rule) {
-    Metrics metrics = new Metrics(abi.dataModel(), rule, facility.packed());
+    Metrics metrics =
+        new Metrics(abi.dataModel(), LayoutRule.of(facility, rule), facility.packed());
     Optional<PayloadPlan> context = facility.context().isEmpty()
         ? Optional.empty()
         : Optional.of(payload(facility.context(), metrics));

@@ -14,6 +14,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.genevent.binding.JavaTracer;
 import org.genevent.diagnostic.Origin;
+import org.genevent.layout.LayoutRule;
 import org.genevent.model.EventLevel;
 import org.genevent.model.EventPair;
 import org.genevent.model.Facility;
@@ -139,6 +140,7 @@ final class InterfaceReader {
         .part("name", named, "value")
         .part("description", facility, "description")
         .part("description", described, "value")
+        .part("layout", facility, "layout")
         .part("level", facility, "level")
         .part("channel", facility, "channel")
         .build();
@@ -149,6 +151,7 @@ final class InterfaceReader {
             .orElseGet(() -> TracerName.facility(type)),
         Optional.empty(),
         annotation.flag("packed"),
+        annotation.constant("layout").flatMap(LayoutRule::named).map(LayoutRule::optionName),
         annotation
             .text("description")
             .or(() -> described.flatMap(use -> use.text("value")))

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -88,7 +89,7 @@ final class TracerFiles {
   private List<GeneratedFile> metadata(Facility facility) {
     return pipeline()
         .run(new GenerationRequest(
-            List.of(facility),
+            List.of(facility.withLayout(Optional.empty())),
             List.of(METADATA_EMITTER),
             List.of(TARGET),
             LayoutRule.NATURAL,

@@ -58,4 +58,11 @@ public @interface Facility {
    * @return true for no padding
    */
   boolean packed() default false;
+
+  /**
+   * Where the fields of payloads lie, which decides in which traces the events can be.
+   *
+   * @return the layout
+   */
+  Layout layout() default Layout.BUILD;
 }

@@ -20,6 +20,8 @@ final class FacilityFromXml {
 
   private static final Map<String, Boolean> PACKED = Map.of("0", true, "1", false);
 
+  private static final Map<String, String> LAYOUTS = Map.of("natural", "natural", "ltt", "ltt");
+
   private final Reading reading;
   private final FieldClassFromXml classes;
   private final FieldsFromXml fields;
@@ -47,8 +49,8 @@ final class FacilityFromXml {
           reading.question(root.name(), List.of("facility")));
       return Optional.empty();
     }
-    Attributes attributes =
-        new Attributes(reading, root, List.of("name", "arch", "align", "level", "channel"));
+    Attributes attributes = new Attributes(
+        reading, root, List.of("name", "arch", "align", "layout", "level", "channel"));
     boolean packed = attributes.word("align", PACKED).orElse(false);
     EventLevel level = eventReader.level(attributes).orElse(EventLevel.DEFAULT);
     reading.noText(root);
@@ -70,6 +72,7 @@ final class FacilityFromXml {
         attributes.name(),
         attributes.text("arch"),
         packed,
+        attributes.word("layout", LAYOUTS),
         description.text(),
         level,
         attributes.text("channel").orElse(Facility.DEFAULT_CHANNEL),

@@ -81,6 +81,7 @@ public final class FacilityWriter {
     if (facility.packed()) {
       tag.append(XmlText.attribute("align", "0"));
     }
+    facility.layout().ifPresent(rule -> tag.append(XmlText.attribute("layout", rule)));
     if (facility.level() != EventLevel.DEFAULT) {
       tag.append(XmlText.attribute("level", facility.level().word()));
     }
