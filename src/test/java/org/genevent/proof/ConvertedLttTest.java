@@ -142,6 +142,6 @@ class ConvertedLttTest {
     Files.write(trace.resolve("cpu_0"), block(0, event(5, 3, 0, new byte[] {3, 4})));
     assertEquals(
         List.of("5 e {u={a=1027, b=3}}"),
-        converted(List.of("that the members of u:e.u are a union: each is written")));
+        converted(List.of("lost: that the members of u:e.u are a union: each is written")));
   }
 }

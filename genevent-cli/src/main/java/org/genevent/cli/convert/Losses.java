@@ -41,7 +41,9 @@ final class Losses {
   List<Diagnostic> findings() {
     List<Diagnostic> findings = new ArrayList<>();
     counts.forEach((what, times) -> findings.add(Diagnostic.of(
-        DiagnosticCode.CONVERT_LOSS, place, times == 0 ? what : what + " (" + times + ")")));
+        DiagnosticCode.CONVERT_LOSS,
+        place,
+        "lost: " + (times == 0 ? what : what + " (" + times + ")"))));
     return findings;
   }
 }

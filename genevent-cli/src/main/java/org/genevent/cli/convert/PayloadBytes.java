@@ -30,6 +30,9 @@ final class PayloadBytes {
   private ByteBuffer bytes;
   private String event = "";
 
+  /** How many values around are none, so that nothing inside is missing. */
+  private int insideNone;
+
   PayloadBytes(ByteOrder byteOrder, Renames renames, Losses losses) {
     this.byteOrder = byteOrder;
     this.losses = losses;
@@ -73,25 +76,36 @@ final class PayloadBytes {
 
   /** Fields are a part of the values, in the same order. */
   private void members(List<Field> fields, ValueSink.Members values) {
-    int at = 0;
+    int next = 0;
     for (Field field : fields) {
-      while (at < values.values().size()
-          && !values.values().get(at).name().equals(renames.original(field))) {
-        at++;
+      Object value = null;
+      for (int at = next; at < values.values().size(); at++) {
+        if (values.values().get(at).name().equals(renames.original(field))) {
+          value = values.values().get(at).value();
+          next = at + 1;
+          break;
+        }
       }
-      Object value = at < values.values().size() ? values.values().get(at++).value() : null;
       value(field.fieldClass(), value, field.name());
     }
   }
 
   private void value(FieldClass declared, Object value, String name) {
     FieldClass fieldClass = declared.resolved();
+    if (value == null && renames.isEmptyForNone(fieldClass)) {
+      insideNone++;
+      value(fieldClass, new ValueSink.Members(List.of()), name);
+      insideNone--;
+      return;
+    }
     align(fieldClass);
     if (fieldClass instanceof StringFieldClass) {
       text(value instanceof byte[] text ? text : new byte[0]);
       padAfter(fieldClass);
     } else if (fieldClass instanceof SequenceFieldClass sequence) {
-      List<NamedValue> elements = elements(value);
+      List<NamedValue> elements = renames.isNoneOrOne(sequence)
+          ? value == null ? List.of() : List.of(new NamedValue("", value))
+          : elements(value);
       scalar(sequence.length().resolved(), (long) elements.size(), name);
       align(sequence.element());
       elements.forEach(element -> value(sequence.element(), element.value(), name));
@@ -187,7 +201,7 @@ final class PayloadBytes {
     if (kept != number) {
       losses.count("values of " + event + "." + name + " that " + size + " bytes cannot hold", 1);
     }
-    if (value == null) {
+    if (value == null && insideNone == 0) {
       losses.count("that there is no value of " + event + "." + name + ", which becomes 0", 1);
     }
     boolean network = fieldClass instanceof IntegerFieldClass integer && integer.network();

@@ -5,12 +5,17 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.genevent.model.Field;
+import org.genevent.model.FieldClass;
+import org.genevent.model.IntegerFieldClass;
+import org.genevent.model.SequenceFieldClass;
 
-/** Names that a format cannot have, and what stands in their place. */
+/** What stands in the place of names and classes that a format cannot have. */
 final class Renames {
 
   private final Losses losses;
   private final Map<Field, String> originals = new IdentityHashMap<>();
+  private final Map<FieldClass, Boolean> noneOrOne = new IdentityHashMap<>();
+  private final Map<FieldClass, Boolean> emptyForNone = new IdentityHashMap<>();
 
   Renames(Losses losses) {
     this.losses = losses;
@@ -46,6 +51,30 @@ final class Renames {
       originals.put(field, original);
     }
     return field;
+  }
+
+  /** A list that holds a value if there is one, for formats without optional values. */
+  SequenceFieldClass noneOrOne(FieldClass element) {
+    SequenceFieldClass list =
+        new SequenceFieldClass(IntegerFieldClass.fixed(1, false), element, false);
+    noneOrOne.put(list, true);
+    return list;
+  }
+
+  /** Whether a class is such a list. */
+  boolean isNoneOrOne(FieldClass fieldClass) {
+    return noneOrOne.containsKey(fieldClass);
+  }
+
+  /** A class whose values are empty if there is none; one object is for one field. */
+  FieldClass emptyForNone(FieldClass fieldClass) {
+    emptyForNone.put(fieldClass, true);
+    return fieldClass;
+  }
+
+  /** Whether a class has an empty value where there is none. */
+  boolean isEmptyForNone(FieldClass fieldClass) {
+    return emptyForNone.containsKey(fieldClass);
   }
 
   /** The name that a reader gives the values of a field. */

@@ -15,6 +15,7 @@ import org.genevent.model.FieldClass;
 import org.genevent.model.IntegerFieldClass;
 import org.genevent.model.OptionalFieldClass;
 import org.genevent.model.SequenceFieldClass;
+import org.genevent.model.StringFieldClass;
 import org.genevent.model.StructureFieldClass;
 import org.genevent.model.UnionFieldClass;
 import org.genevent.model.VariantFieldClass;
@@ -92,14 +93,43 @@ final class TargetTypes {
     if (fieldClass instanceof BooleanFieldClass) {
       losses.add("that " + where + " is a truth value: it becomes the number 0 or 1");
       return Optional.of(IntegerFieldClass.fixed(1, false));
-    } else if (fieldClass instanceof VariantFieldClass) {
-      losses.add("the field " + where + ": LTT has no variants");
-      return Optional.empty();
-    } else if (fieldClass instanceof OptionalFieldClass) {
-      losses.add("the field " + where + ": LTT has no optional values");
-      return Optional.empty();
+    } else if (fieldClass instanceof VariantFieldClass variant) {
+      losses.add("that " + where
+          + " is a variant: each option becomes a field, empty if it is not the one");
+      List<Field> options = new ArrayList<>();
+      for (Field option : fields(where, variant.options())) {
+        options.add(renames.named(
+            new Field(
+                option.name(),
+                option.description(),
+                option.format(),
+                maybe(option.fieldClass()),
+                Origin.NONE),
+            renames.original(option)));
+      }
+      return Optional.of(new StructureFieldClass(options));
+    } else if (fieldClass instanceof OptionalFieldClass optional) {
+      losses.add("that " + where + " is optional: none becomes empty");
+      return fieldClass(where, optional.element().resolved()).map(this::maybe);
     }
     return Optional.of(fieldClass);
+  }
+
+  /** A list of none or one; of what may be empty itself, just that, as LTTV reads no lists of such. */
+  private FieldClass maybe(FieldClass element) {
+    if (element instanceof StringFieldClass) {
+      return renames.emptyForNone(new StringFieldClass());
+    }
+    return isDynamic(element) ? renames.emptyForNone(element) : renames.noneOrOne(element);
+  }
+
+  private static boolean isDynamic(FieldClass fieldClass) {
+    if (fieldClass instanceof StructureFieldClass structure) {
+      return structure.members().stream().anyMatch(member -> isDynamic(member.fieldClass()));
+    } else if (fieldClass instanceof ArrayFieldClass array) {
+      return isDynamic(array.element());
+    }
+    return fieldClass instanceof StringFieldClass || fieldClass instanceof SequenceFieldClass;
   }
 
   /** CTF has no union: its members are given one after the other. In LTT the widest member has its bytes. */
