@@ -63,6 +63,7 @@ struct genevent_sub;
 /* A trace as writers see it. */
 struct gev_trace {
 	unsigned int slot;	/* its bit in gev_event_state.wanted */
+	unsigned long later;	/* the bits of those that come after it */
 };
 
 /* Room for one event, between gev_reserve() and gev_commit(). */
@@ -79,7 +80,9 @@ extern struct gev_trace *genevent_traces[GENEVENT_MAX_TRACES];
 DECLARE_PER_CPU(unsigned int, genevent_nesting);
 
 bool genevent_reserve(struct gev_slot *slot, struct gev_trace *trace, struct gev_event *event,
-		      unsigned int channel, size_t size);
+		      size_t size);
+bool genevent_reserve_in(struct gev_slot *slot, struct gev_trace *trace, struct gev_event *event,
+			 unsigned int channel, size_t size);
 void genevent_commit(struct gev_slot *slot);
 void genevent_cancel(struct gev_slot *slot);
 void genevent_lost(struct gev_event *event);
@@ -104,7 +107,8 @@ static inline void gev_lost(struct gev_event *event)
 static __always_inline bool gev_enter(struct gev_event *event)
 {
 	preempt_disable_notrace();
-	if (unlikely(__this_cpu_inc_return(genevent_nesting) > GENEVENT_MAX_NESTING))
+	__this_cpu_inc(genevent_nesting);
+	if (unlikely(__this_cpu_read(genevent_nesting) > GENEVENT_MAX_NESTING))
 		return genevent_too_deep(event);
 	return true;
 }
@@ -117,6 +121,7 @@ static __always_inline void gev_leave(struct gev_event *event)
 
 static __always_inline struct gev_trace *gev_trace_of(unsigned long wanted)
 {
+	/* A trace goes only when no event has wanted it for so long that no writer is left. */
 	return wanted ? READ_ONCE(genevent_traces[__ffs(wanted)]) : NULL;
 }
 
@@ -129,13 +134,15 @@ static __always_inline struct gev_trace *gev_first_trace(const struct gev_event 
 static __always_inline struct gev_trace *gev_next_trace(const struct gev_event *event,
 							const struct gev_trace *trace, bool force)
 {
-	return gev_trace_of(READ_ONCE(event->state.wanted) & (~1ul << trace->slot));
+	return gev_trace_of(READ_ONCE(event->state.wanted) & trace->later);
 }
 
 static __always_inline bool gev_reserve(struct gev_slot *slot, struct gev_trace *trace,
 					struct gev_event *event, unsigned int channel, size_t size)
 {
-	return genevent_reserve(slot, trace, event, channel, size);
+	if (__builtin_constant_p(channel) && channel == GEV_EVENT_CHANNEL)
+		return genevent_reserve(slot, trace, event, size);
+	return genevent_reserve_in(slot, trace, event, channel, size);
 }
 
 static __always_inline void *gev_write_header(struct gev_slot *slot)

@@ -25,6 +25,7 @@ static void genevent_prepare_headers(struct genevent_stream *stream)
 		header->stream_instance_id = stream->cpu;
 		header->packet_size = genevent_sub_bytes(stream) * 8ull;
 		header->cpu_id = stream->cpu;
+		genevent_sub_at(stream, at)->header = header;
 	}
 }
 
@@ -88,7 +89,7 @@ static int genevent_prepare_stream(struct genevent_channel *channel, unsigned in
 		return -ENOMEM;
 	for (i = 0; i < channel->sub_count; i++) {
 		local_set(&stream->subs[i].committed, i * channel->sub_bytes);
-		stream->subs[i].opened = 1;	/* which no sub-buffer's position is */
+		stream->subs[i].limit = 1;	/* which no sub-buffer's is */
 	}
 	return 0;
 }

@@ -27,12 +27,19 @@ static void genevent_finish(struct genevent_stream *stream, struct genevent_sub 
 	genevent_publish(header, sub->end_ns, sub->end);
 }
 
-static __always_inline void genevent_count(struct genevent_stream *stream,
-					   struct genevent_sub *sub, unsigned long bytes,
-					   unsigned long end, u64 ns)
+/**
+ * genevent_stream_count() - count bytes as committed
+ * @stream: the stream of this CPU
+ * @sub: where they are
+ * @bytes: how many
+ * @end: the position behind what they are
+ * @ns: its time
+ */
+void notrace genevent_stream_count(struct genevent_stream *stream, struct genevent_sub *sub,
+				   unsigned long bytes, unsigned long end, u64 ns)
 {
 	/* Nobody opens it anew as long as ours is not counted. */
-	const unsigned long base = sub->opened;
+	const unsigned long base = sub->limit - genevent_sub_bytes(stream);
 	unsigned long old, new;
 
 	do {
@@ -58,27 +65,26 @@ static __always_inline void genevent_count(struct genevent_stream *stream,
 }
 
 /**
- * genevent_stream_count() - count bytes as committed
- * @stream: the stream of this CPU
- * @sub: where they are
- * @bytes: how many
- * @end: the position behind what they are
- * @ns: its time
- */
-void notrace genevent_stream_count(struct genevent_stream *stream, struct genevent_sub *sub,
-				   unsigned long bytes, unsigned long end, u64 ns)
-{
-	genevent_count(stream, sub, bytes, end, ns);
-}
-
-/**
  * genevent_commit() - the event is written
  * @slot: from genevent_reserve()
  */
 void notrace genevent_commit(struct gev_slot *slot)
 {
-	local_inc(&slot->sub->events);
-	genevent_count(slot->stream, slot->sub, slot->end - slot->begin, slot->end, slot->ns);
+	const unsigned long begin = slot->begin, end = slot->end;
+	struct genevent_stream *stream = slot->stream;
+	struct genevent_sub *sub = slot->sub;
+	const u64 ns = slot->ns;
+
+	local_inc(&sub->events);
+	/* What is in front of it is committed, and behind it there is nothing: the usual case. */
+	if (likely((unsigned long)local_read(&sub->committed) == begin &&
+		   (unsigned long)local_read(&stream->reserved) == end)) {
+		genevent_publish(sub->header, ns, end & stream->sub_mask);
+		smp_wmb();	/* all of it before the count; pairs with readers */
+		if (likely((unsigned long)local_cmpxchg(&sub->committed, begin, end) == begin))
+			return;
+	}
+	genevent_stream_count(stream, sub, end - begin, end, ns);
 }
 EXPORT_SYMBOL_GPL(genevent_commit);
 
@@ -107,7 +113,7 @@ static void genevent_fill(struct gev_slot *slot, size_t size)
 void notrace genevent_cancel(struct gev_slot *slot)
 {
 	struct genevent_stream *stream = slot->stream;
-	bool opened = slot->begin == slot->sub->opened;
+	bool opened = slot->begin == slot->sub->limit - genevent_sub_bytes(stream);
 	unsigned long keep = slot->begin + (opened ? GENEVENT_HEADER_BYTES : 0);
 	unsigned long header = ALIGN(keep, GEV_RECORD_ALIGN) + GENEVENT_RECORD_BYTES;
 
@@ -136,7 +142,7 @@ void notrace genevent_lost(struct gev_event *event)
 
 	preempt_disable_notrace();
 	gev_for_each_trace(trace, event, false)
-		local_inc(&genevent_trace_stream(trace, event, GEV_EVENT_CHANNEL)->lost);
+		local_inc(&genevent_own_stream(trace, event)->lost);
 	preempt_enable_notrace();
 }
 EXPORT_SYMBOL_GPL(genevent_lost);

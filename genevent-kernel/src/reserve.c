@@ -21,6 +21,13 @@ static __always_inline void genevent_give(struct gev_slot *slot, struct genevent
 	slot->ns = ns;
 }
 
+/* In front of an event there may be up to 7 bytes that belong to nobody. */
+static __always_inline void genevent_zero_hole(struct genevent_stream *stream, unsigned long at)
+{
+	if (unlikely(at & (GEV_RECORD_ALIGN - 1)))
+		memset(genevent_memory_at(stream, at), 0, -at & (GEV_RECORD_ALIGN - 1));
+}
+
 /*
  * The same as genevent_reserve(), but also where the event does not fit into
  * the open sub-buffer, or none is open.
@@ -30,6 +37,7 @@ static noinline notrace bool genevent_reserve_next(struct gev_slot *slot,
 						   size_t size)
 {
 	unsigned long old, base, end;
+	struct genevent_sub *sub;
 	bool next, gap;
 	u64 ns;
 
@@ -55,15 +63,18 @@ static noinline notrace bool genevent_reserve_next(struct gev_slot *slot,
 	}
 	WRITE_ONCE(stream->last_ns, ns);
 	slot->begin = next ? base : old;
+	sub = genevent_sub_at(stream, base);
 	if (next) {
 		if (old & stream->sub_mask)
 			genevent_stream_close_sub(stream, old, ns);
-		genevent_stream_open_sub(stream, genevent_sub_at(stream, base), base, ns);
+		genevent_stream_open_sub(stream, sub, base, ns);
 	} else {
-		genevent_stream_join_sub(stream, genevent_sub_at(stream, base), base);
-		memset(genevent_memory_at(stream, old), 0, ALIGN(old, GEV_RECORD_ALIGN) - old);
+		genevent_stream_join_sub(stream, sub, base);
+		genevent_zero_hole(stream, old);
 	}
-	genevent_give(slot, stream, genevent_sub_at(stream, base), id, end, size, ns);
+	WRITE_ONCE(stream->current_sub, sub);
+	WRITE_ONCE(stream->limit, base + genevent_sub_bytes(stream));
+	genevent_give(slot, stream, sub, id, end, size, ns);
 	return true;
 
 lost:
@@ -71,24 +82,12 @@ lost:
 	return false;
 }
 
-/**
- * genevent_reserve() - take the time and room for an event
- * @slot: filled in
- * @trace: the trace
- * @event: the event
- * @channel: index of a channel of the trace, or GEV_EVENT_CHANNEL
- * @size: bytes of context and payload
- *
- * Between gev_enter() and gev_leave().
- *
- * Return: false if a filter refused the event, or if there is no room, which
- * is then counted
- */
-bool notrace genevent_reserve(struct gev_slot *slot, struct gev_trace *trace,
-			      struct gev_event *event, unsigned int channel, size_t size)
+static __always_inline bool genevent_reserve_on(struct gev_slot *slot,
+						struct genevent_stream *stream,
+						struct gev_trace *trace, struct gev_event *event,
+						size_t size)
 {
-	struct genevent_stream *stream = genevent_trace_stream(trace, event, channel);
-	unsigned long old, record, end, base;
+	unsigned long old, end, limit;
 	struct genevent_sub *sub;
 	bool gap;
 	u64 ns;
@@ -100,21 +99,54 @@ bool notrace genevent_reserve(struct gev_slot *slot, struct gev_trace *trace,
 	do {
 		old = local_read(&stream->reserved);
 		ns = genevent_stream_time(stream, &gap);
-		record = ALIGN(old, GEV_RECORD_ALIGN);
-		end = record + GENEVENT_RECORD_BYTES + size;
+		end = ALIGN(old, GEV_RECORD_ALIGN) + GENEVENT_RECORD_BYTES + size;
+		limit = READ_ONCE(stream->limit);
+		sub = READ_ONCE(stream->current_sub);
 		/* An end on the boundary is beyond it: whoever comes next closes. */
-		if (unlikely(((end ^ (old - 1)) & ~stream->sub_mask) || gap))
+		if (unlikely((long)(end - limit) >= 0 || READ_ONCE(sub->limit) != limit || gap))
 			return genevent_reserve_next(slot, stream, event->state.id, size);
 	} while (unlikely((unsigned long)local_cmpxchg(&stream->reserved, old, end) != old));
 
 	WRITE_ONCE(stream->last_ns, ns);
-	base = old & ~stream->sub_mask;
-	sub = genevent_sub_at(stream, base);
-	genevent_stream_join_sub(stream, sub, base);
 	slot->begin = old;
-	if (old != record)
-		memset(genevent_memory_at(stream, old), 0, record - old);
+	genevent_zero_hole(stream, old);
 	genevent_give(slot, stream, sub, event->state.id, end, size, ns);
 	return true;
 }
+
+/**
+ * genevent_reserve() - take the time and room for an event in its own channel
+ * @slot: filled in
+ * @trace: the trace
+ * @event: the event
+ * @size: bytes of context and payload
+ *
+ * Between gev_enter() and gev_leave().
+ *
+ * Return: false if a filter refused the event, or if there is no room, which
+ * is then counted
+ */
+bool notrace genevent_reserve(struct gev_slot *slot, struct gev_trace *trace,
+			      struct gev_event *event, size_t size)
+{
+	return genevent_reserve_on(slot, genevent_own_stream(trace, event), trace, event, size);
+}
 EXPORT_SYMBOL_GPL(genevent_reserve);
+
+/**
+ * genevent_reserve_in() - the same, in a channel that the caller says
+ * @slot: filled in
+ * @trace: the trace
+ * @event: the event
+ * @channel: index of a channel of the trace; if there is none, the event's own
+ * @size: bytes of context and payload
+ *
+ * Return: as genevent_reserve()
+ */
+bool notrace genevent_reserve_in(struct gev_slot *slot, struct gev_trace *trace,
+				 struct gev_event *event, unsigned int channel, size_t size)
+{
+	return genevent_reserve_on(slot, genevent_stream_in(trace, event, channel), trace, event,
+				   size);
+}
+EXPORT_SYMBOL_GPL(genevent_reserve_in);

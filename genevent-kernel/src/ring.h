@@ -50,7 +50,8 @@ struct genevent_channel;
 struct genevent_sub {
 	local_t committed;
 	local_t events;		/* committed since the stream began */
-	unsigned long opened;	/* position that its header is prepared for */
+	unsigned long limit;	/* position behind the packet that its header is prepared for */
+	struct genevent_packet_header *header;
 	u32 end;		/* bytes of its content; from who closed it */
 	u32 laps;		/* packets that were begun here */
 	u64 end_ns;		/* from who closed it */
@@ -64,6 +65,9 @@ struct genevent_stream {
 	unsigned long sub_mask;		/* bytes of a sub-buffer - 1 */
 	unsigned long buffer_mask;	/* bytes of all - 1 */
 	size_t size_limit;	/* payloads are smaller; 0: no memory yet */
+	/* The sub-buffer that was opened last, or one before: right if both limits are the same. */
+	unsigned long limit;
+	struct genevent_sub *current_sub;
 	unsigned char *memory;
 	struct genevent_sub *subs;
 	u64 last_ns;		/* time of the last event, or of one shortly before */
@@ -188,8 +192,8 @@ void genevent_stream_close_sub(struct genevent_stream *stream, unsigned long end
 static __always_inline void genevent_stream_join_sub(struct genevent_stream *stream,
 						     struct genevent_sub *sub, unsigned long base)
 {
-	if (unlikely(READ_ONCE(sub->opened) != base))	/* we have interrupted who opens it */
-		genevent_stream_prepare_sub(stream, sub, base);
+	if (unlikely(READ_ONCE(sub->limit) != base + genevent_sub_bytes(stream)))
+		genevent_stream_prepare_sub(stream, sub, base);	/* we interrupt who opens it */
 }
 
 bool genevent_stream_is_free(const struct genevent_stream *stream, unsigned long base);

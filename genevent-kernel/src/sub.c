@@ -53,7 +53,7 @@ void notrace genevent_stream_prepare_sub(struct genevent_stream *stream, struct 
 		genevent_push(stream, base);
 	WRITE_ONCE(header->content_size, GENEVENT_HEADER_BITS);
 	smp_wmb();	/* before any event; pairs with whoever reads the size */
-	WRITE_ONCE(sub->opened, base);
+	WRITE_ONCE(sub->limit, base + genevent_sub_bytes(stream));
 }
 
 /**

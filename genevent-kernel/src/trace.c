@@ -200,6 +200,7 @@ int genevent_trace_add(struct genevent_trace *trace)
 	if (slot == GENEVENT_MAX_TRACES)
 		goto fail;
 	trace->writers.slot = slot;
+	trace->writers.later = ~1ul << slot;
 	uuid_gen(&trace->uuid);
 	trace->offset_ns = offset_to_epoch();
 	error = -ENOMEM;

@@ -70,22 +70,29 @@ struct genevent_trace {
 extern struct mutex genevent_commands;
 extern struct mutex genevent_lock;
 
-static inline struct genevent_trace *genevent_trace_of(const struct gev_trace *writers)
+static __always_inline struct genevent_trace *genevent_trace_of(const struct gev_trace *writers)
 {
 	return container_of(writers, struct genevent_trace, writers);
 }
 
 /* The stream of this CPU that an event goes to.  Preemption is off. */
 static __always_inline struct genevent_stream *
-genevent_trace_stream(const struct gev_trace *writers, const struct gev_event *event,
-		      unsigned int channel)
+genevent_own_stream(const struct gev_trace *writers, const struct gev_event *event)
 {
-	struct genevent_trace *trace = genevent_trace_of(writers);
+	unsigned int channel = event->state.channel[writers->slot];
 
-	/* So is GEV_EVENT_CHANNEL. */
-	if (likely(channel >= trace->nr_channels))
-		channel = event->state.channel[writers->slot];
-	return raw_cpu_ptr(trace->streams[channel]);
+	return raw_cpu_ptr(genevent_trace_of(writers)->streams[channel]);
+}
+
+/* The same in another channel, if there is one. */
+static __always_inline struct genevent_stream *
+genevent_stream_in(const struct gev_trace *writers, const struct gev_event *event,
+		   unsigned int channel)
+{
+	const struct genevent_trace *trace = genevent_trace_of(writers);
+
+	return channel < trace->nr_channels ? raw_cpu_ptr(trace->streams[channel]) :
+	       genevent_own_stream(writers, event);
 }
 
 struct genevent_trace *genevent_trace_in(unsigned int slot);
