@@ -68,6 +68,19 @@ public final class BabeltraceText {
     return read(ExternalTool.newerBabeltrace(), trace, "--clock-cycles");
   }
 
+  /**
+   * Reads a trace that may end in bytes that make no sense.
+   *
+   * @param babeltrace the program
+   * @param trace the trace's folder
+   * @return the events in front of them
+   */
+  static List<Event> readAsFarAsPossible(ExternalTool babeltrace, Path trace) {
+    return events(babeltrace
+        .run("--names=scope,context,payload", "--clock-cycles", "--no-delta", trace.toString())
+        .out());
+  }
+
   private static List<Event> read(Path trace, String clock) {
     return read(ExternalTool.require("babeltrace2"), trace, clock);
   }
@@ -75,8 +88,12 @@ public final class BabeltraceText {
   private static List<Event> read(ExternalTool babeltrace, Path trace, String clock) {
     ExternalTool.Result result =
         babeltrace.run("--names=scope,context,payload", clock, "--no-delta", trace.toString());
+    return events(result.outOrFail());
+  }
+
+  private static List<Event> events(String lines) {
     List<Event> events = new ArrayList<>();
-    for (String line : result.outOrFail().split("\n")) {
+    for (String line : lines.split("\n")) {
       if (!line.isEmpty()) {
         events.add(new BabeltraceText(line).event());
       }
@@ -85,9 +102,8 @@ public final class BabeltraceText {
   }
 
   private Event event() {
-    expect("[");
-    // seconds have nine decimals, cycles none
-    long timestamp = Long.parseLong(until("] ").replace(".", ""));
+    // seconds have nine decimals, cycles none; without a clock there is no time
+    long timestamp = accept("[") ? Long.parseLong(until("] ").replace(".", "")) : 0;
     String name = until(": ");
     // what the environment says of the machine stands in front
     name = name.substring(name.lastIndexOf(' ') + 1);
@@ -117,7 +133,12 @@ public final class BabeltraceText {
     } else if (accept("false")) {
       return false;
     }
-    return number();
+    Object number = number();
+    // the names of bits
+    if (text.startsWith(" { \"", at)) {
+      until(" }");
+    }
+    return number;
   }
 
   private Object structureOrVariant() {
@@ -188,9 +209,9 @@ public final class BabeltraceText {
         continue;
       }
       char escape = text.charAt(at++);
-      int known = "abefnrtv\"\\?".indexOf(escape);
+      int known = "abefnrtv\"\\?'".indexOf(escape);
       if (known >= 0) {
-        content.append("\u0007\b\u001b\f\n\r\t\u000b\"\\?".charAt(known));
+        content.append("\u0007\b\u001b\f\n\r\t\u000b\"\\?'".charAt(known));
       } else if (escape == 'x') {
         content.append((char) Integer.parseInt(text.substring(at, at + 2), 16));
         at += 2;

@@ -1,0 +1,154 @@
+package org.genevent.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.genevent.diagnostic.Diagnostic;
+import org.genevent.emitter.ctf.FragmentPrinter;
+import org.genevent.emitter.ctf.TsdlPrinter;
+import org.genevent.model.trace.DataStreamClass;
+import org.genevent.model.trace.EventRecordClass;
+import org.genevent.model.trace.Identity;
+import org.genevent.model.trace.TraceClass;
+import org.genevent.reader.TraceReader;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Any bytes with the metadata of any payload: our reader and babeltrace2 read the same values, up to where both give up. */
+class AnyBytesTest {
+
+  private static final int FILE_BYTES = 2000;
+
+  /** More is the same again. */
+  private static final int MAX_EVENTS = 40;
+
+  @TempDir
+  private Path folder;
+
+  static Stream<Seed> seeds() {
+    return Seed.cases(40);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void valuesOfTheFirstVersionAreThoseOfBabeltrace(Seed seed) throws IOException {
+    ExternalTool babeltrace = ExternalTool.require("babeltrace2");
+    write(seed, 1);
+    compare(babeltrace, seed);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void valuesOfTheSecondVersionAreThoseOfBabeltrace(Seed seed) throws IOException {
+    ExternalTool babeltrace = ExternalTool.newerBabeltrace();
+    write(seed, 2);
+    compare(babeltrace, seed);
+  }
+
+  private void write(Seed seed, int majorVersion) throws IOException {
+    Random random = seed.random();
+    ByteOrder order = random.nextBoolean() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+    EventRecordClass event = new EventRecordClass(
+        0,
+        new Identity(Optional.empty(), Optional.of("e"), Optional.empty()),
+        "e",
+        "",
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.of(new RandomPayload(random, majorVersion, order).structure(0)));
+    DataStreamClass stream = new DataStreamClass(
+        0, "", Optional.empty(), Optional.empty(), Optional.empty(), List.of(event));
+    TraceClass trace = new TraceClass(
+        majorVersion,
+        Identity.NONE,
+        Optional.empty(),
+        order,
+        Optional.empty(),
+        Map.of(),
+        List.of(),
+        List.of(stream));
+    Files.writeString(
+        folder.resolve("metadata"),
+        majorVersion == 1
+            // nothing in the packets says an id
+            ? TsdlPrinter.trace(trace).replaceAll("\t(stream_)?id = 0;\n", "")
+            : FragmentPrinter.trace(trace));
+    byte[] bytes = new byte[FILE_BYTES];
+    random.nextBytes(bytes);
+    for (int i = 0; i < bytes.length; i++) {
+      // characters of strings that both show alike, and some ends of strings
+      bytes[i] = (byte) (random.nextInt(6) == 0 ? 0 : bytes[i] & 0x7F);
+    }
+    Files.write(folder.resolve("stream"), bytes);
+  }
+
+  private void compare(ExternalTool babeltrace, Seed seed) throws IOException {
+    List<BabeltraceText.Event> reference = BabeltraceText.readAsFarAsPossible(babeltrace, folder);
+    List<Map<String, Object>> ours = new ArrayList<>();
+    List<Diagnostic> findings = new ArrayList<>();
+    try (TraceReader reader = TraceReader.open(List.of(folder), findings::add)) {
+      while (ours.size() < MAX_EVENTS && reader.next()) {
+        ours.add(reader.record().fields());
+      }
+    }
+    String about = seed + "\n" + Files.readString(folder.resolve("metadata")) + "\n" + findings
+        + "\n" + ours.size() + " events, babeltrace2: " + reference.size();
+    // one of the two may see the end of the content a field earlier
+    int common = Math.min(ours.size(), reference.size());
+    assertTrue(Math.min(MAX_EVENTS, reference.size()) - common <= 1, about);
+    assertTrue(Math.min(MAX_EVENTS, ours.size()) - common <= 1, about);
+    for (int i = 0; i < common; i++) {
+      same(ours.get(i), reference.get(i).scopes().get("event.fields"), "event " + i, about);
+    }
+  }
+
+  private static void same(Object ours, Object reference, String path, String about) {
+    if (reference instanceof BabeltraceText.Label label) {
+      Object expected = label.label().isEmpty() ? (Object) label.value() : label.label();
+      assertEquals(expected, ours, () -> path + " of " + about);
+    } else if (ours instanceof Double number) {
+      double expected = ((Number) reference).doubleValue();
+      boolean near = Double.compare(number, expected) == 0
+          || Math.abs(number - expected) <= Math.abs(expected) * 1e-5;
+      assertTrue(near, () -> path + ": " + number + ", " + expected + " of " + about);
+    } else if (ours instanceof String text && text.isEmpty()) {
+      // babeltrace2 2.0 shows an earlier text for an empty one
+      assertTrue(reference instanceof String, () -> path + " of " + about);
+    } else if (ours instanceof List<?> list) {
+      List<?> other = (List<?>) reference;
+      assertEquals(other.size(), list.size(), () -> path + " of " + about);
+      for (int i = 0; i < list.size(); i++) {
+        same(list.get(i), other.get(i), path + "[" + i + "]", about);
+      }
+    } else if (ours instanceof Map<?, ?> map && map.containsKey("flags")) {
+      assertEquals(reference, map.get("value"), () -> path + " of " + about);
+    } else if (ours instanceof Map<?, ?> map && isOption(map)) {
+      same(map.values().iterator().next(), reference, path, about);
+    } else if (ours instanceof Map<?, ?> map) {
+      Map<?, ?> other = (Map<?, ?>) reference;
+      assertEquals(other.keySet(), map.keySet(), () -> path + " of " + about);
+      Iterator<?> values = other.values().iterator();
+      map.forEach((name, value) -> same(value, values.next(), path + "." + name, about));
+    } else {
+      assertEquals(reference, ours, () -> path + " of " + about);
+    }
+  }
+
+  /** Of a variant, babeltrace2 shows the value only. */
+  private static boolean isOption(Map<?, ?> map) {
+    return map.size() == 1 && (map.containsKey("one") || map.containsKey("other"));
+  }
+}
