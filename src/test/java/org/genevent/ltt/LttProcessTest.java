@@ -116,7 +116,7 @@ class LttProcessTest {
     assertEquals(0, process.waitFor());
     assertEquals(
         "genevent: no trace is written, a setting is wrong: there is no format 'ltt';"
-            + " formats: ctf, ltt-0.7, ltt-0.8\n",
+            + " formats: ctf, ctf-2, ltt-0.7, ltt-0.8\n",
         Files.readString(folder.resolve("err")));
     assertFalse(Files.exists(trace));
   }

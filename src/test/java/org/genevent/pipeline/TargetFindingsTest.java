@@ -72,8 +72,12 @@ class TargetFindingsTest {
         List.of(
             "ctf/a.tsdl",
             "java/genevent/generated/ATracer.java",
+            "kernel/Kbuild",
+            "kernel/Kconfig",
+            "kernel/Makefile",
             "kernel/genevent-facility-a.h",
             "kernel/genevent-facility-id-a.h",
+            "kernel/genevent-facility-loader-a.c",
             "kernel/genevent-facility-loader-a.h",
             "kernel/genevent-rt.h"),
         result.files().stream().map(file -> file.path()).sorted().toList());
