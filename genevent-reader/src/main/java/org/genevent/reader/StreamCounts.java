@@ -19,6 +19,9 @@ final class StreamCounts {
 
   private static final long PART_BYTES = 4L << 20;
 
+  /** Of each stream, however many there are. */
+  private static final int WINDOW_BYTES = 1 << 16;
+
   /** Packets of a stream, and what was found in them. */
   private static final class Part {
     private final StreamCursor stream;
@@ -113,6 +116,7 @@ final class StreamCounts {
       if (part.stream != of) {
         of = part.stream;
         cursor = of.fork(finding -> current[0].findings.add(finding));
+        cursor.windowBytes(WINDOW_BYTES);
       }
       cursor.enter(part.span);
       cursor.count(counts);

@@ -27,7 +27,7 @@ final class ByteOutput {
   private static final int EIGHT_DIGITS = 100_000_000;
 
   private final OutputStream out;
-  private final byte[] buffer = new byte[SIZE];
+  private byte[] buffer = new byte[SIZE];
   private int length;
 
   ByteOutput(OutputStream out) {
@@ -40,7 +40,24 @@ final class ByteOutput {
     }
   }
 
+  /** Takes a buffer as it is instead of a copy. */
+  interface BlockTaker {
+    /**
+     * Takes a buffer.
+     *
+     * @param block holds bytes from its beginning; not to be used by whoever gave it
+     * @param count how many
+     * @return another buffer of that size
+     */
+    byte[] take(byte[] block, int count);
+  }
+
   void flush() {
+    if (out instanceof BlockTaker taker) {
+      buffer = taker.take(buffer, length);
+      length = 0;
+      return;
+    }
     try {
       out.write(buffer, 0, length);
       length = 0;

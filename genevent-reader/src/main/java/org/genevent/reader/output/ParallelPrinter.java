@@ -3,9 +3,12 @@ package org.genevent.reader.output;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,7 +29,11 @@ import org.genevent.reader.stream.Slices;
 final class ParallelPrinter {
 
   private static final int MOST_BLOCKS = 256;
-  private static final byte[] END = {};
+
+  /** Bytes that a thread has printed. */
+  private record Block(byte[] bytes, int length) {}
+
+  private static final Block END = new Block(new byte[0], 0);
   private static final long PATIENCE_MILLIS = 100;
 
   /** The end of a thread whose work nobody wants any more. */
@@ -39,8 +46,8 @@ final class ParallelPrinter {
   }
 
   /** What becomes of a slice. */
-  private final class Slice extends OutputStream {
-    private final BlockingQueue<byte[]> blocks = new ArrayBlockingQueue<>(MOST_BLOCKS);
+  private final class Slice extends OutputStream implements ByteOutput.BlockTaker {
+    private final BlockingQueue<Block> blocks = new ArrayBlockingQueue<>(MOST_BLOCKS);
     private final CountDownLatch begun = new CountDownLatch(1);
     private final List<Diagnostic> findings = new ArrayList<>();
     private volatile Throwable failure;
@@ -53,14 +60,17 @@ final class ParallelPrinter {
 
     @Override
     public void write(byte[] bytes, int offset, int length) {
-      byte[] copy = new byte[length];
-      System.arraycopy(bytes, offset, copy, 0, length);
-      if (length > 0) {
-        put(copy);
-      }
+      put(new Block(Arrays.copyOfRange(bytes, offset, offset + length), length));
     }
 
-    private void put(byte[] block) {
+    @Override
+    public byte[] take(byte[] block, int count) {
+      put(new Block(block, count));
+      byte[] used = written.poll();
+      return used != null && used.length == block.length ? used : new byte[block.length];
+    }
+
+    private void put(Block block) {
       try {
         do {
           if (cancelled) {
@@ -79,6 +89,10 @@ final class ParallelPrinter {
   private final Slice[] all;
   private final AtomicInteger next = new AtomicInteger();
   private final Semaphore ahead;
+
+  /** Buffers that are free again. */
+  private final Queue<byte[]> written = new ConcurrentLinkedQueue<>();
+
   private volatile boolean cancelled;
 
   /** What ended a thread outside of any slice. */
@@ -149,8 +163,9 @@ final class ParallelPrinter {
       if (slice.failure == null && i > 0 && !slices.follows(i)) {
         return events + rest(i - 1, to);
       }
-      for (byte[] block = slice.blocks.take(); block != END; block = slice.blocks.take()) {
-        to.write(block);
+      for (Block block = slice.blocks.take(); block != END; block = slice.blocks.take()) {
+        to.write(block.bytes, 0, block.length);
+        written.offer(block.bytes);
       }
       rethrow(slice.failure);
       slice.findings.forEach(slices::report);
