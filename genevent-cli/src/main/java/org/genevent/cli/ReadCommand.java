@@ -199,10 +199,12 @@ final class ReadCommand implements Callable<Integer> {
       throw wrong("--out: only tables go into files; add --format csv");
     } else if (follow && (fieldless || format == ReadFormat.CSV)) {
       throw wrong("--follow: only text, json, babeltrace and lttv have lines that can come later");
+    } else if (clock != null && format == ReadFormat.LTTV) {
+      throw wrong("--clock: LTTV's text dump has seconds");
     } else if (clock == TimeForm.Unit.NS && format == ReadFormat.BABELTRACE) {
       throw wrong("--clock: babeltrace2 prints dates, seconds or cycles");
     } else if (events.hasZone()
-        && (fieldless || clock != null && clock != TimeForm.Unit.DATE)
+        && (fieldless || format == ReadFormat.LTTV || clock != null && clock != TimeForm.Unit.DATE)
         && !events.hasTimes()
         && events.where().isEmpty()) {
       throw wrong("--time-zone: neither is a date read, nor is one printed");

@@ -81,9 +81,9 @@ class ReadCommandTest {
 
   @Test
   void anExpressionChoosesEvents() {
-    List<String> lines = json("--where", "order_id == 4711 and exists(currency)");
-    assertEquals(1, lines.size());
-    assertTrue(lines.get(0).contains("\"order_id\":4711"), lines.get(0));
+    String first = json("--event", "*:order_accepted", "--limit", "1").get(0);
+    String order = first.replaceAll(".*\"order_id\":([0-9]+),.*", "$1");
+    assertEquals(List.of(first), json("--where", "order_id == " + order + " and exists(currency)"));
     long all = count("shop:order_accepted");
     long euro = count("total", "--where", "currency == 'EUR'");
     assertTrue(euro > 0 && euro < all);
@@ -203,6 +203,26 @@ class ReadCommandTest {
   }
 
   @Test
+  void everyFormatOfLinesShowsChosenFieldsOnly() {
+    for (String format : List.of("text", "json", "babeltrace", "lttv")) {
+      List<String> lines = read(
+              "--format",
+              format,
+              "--event",
+              "*:order_accepted",
+              "--fields",
+              "order_id",
+              "--limit",
+              "2")
+          .lines();
+      assertEquals(2, lines.size(), lines.toString());
+      assertTrue(lines.get(1).contains("order_id"), lines.get(1));
+      assertTrue(
+          !lines.get(1).contains("currency") && !lines.get(1).contains("cashier"), lines.get(1));
+    }
+  }
+
+  @Test
   void aTableIsOfOneKindOfEvent() {
     List<String> rows = read(
             "--format", "csv", "--event", "*:order_accepted", "--fields", "order_id,currency")
@@ -269,6 +289,8 @@ class ReadCommandTest {
     "--stats --format count",
     "--format json --out x",
     "--clock ns --time-zone UTC",
+    "--format lttv --clock seconds",
+    "--format lttv --time-zone UTC",
     "--format count --time-zone UTC"
   })
   void optionsThatWouldDoNothingAreWrongUsage(String line) {

@@ -125,7 +125,10 @@ public final class FieldSelection implements EventView {
 
   @Override
   public void packetContext(TraceReader reader, FieldSink sink) {
-    reader.packetContext(sink(reader, FieldScope.PACKET).to(sink));
+    SelectingSink selecting = sink(reader, FieldScope.PACKET);
+    if (selecting != null) {
+      reader.packetContext(selecting.to(sink));
+    }
   }
 
   @Override
@@ -135,7 +138,10 @@ public final class FieldSelection implements EventView {
 
   @Override
   public void streamContext(TraceReader reader, FieldSink sink) {
-    reader.streamContext(sink(reader, FieldScope.COMMON).to(sink));
+    SelectingSink selecting = sink(reader, FieldScope.COMMON);
+    if (selecting != null) {
+      reader.streamContext(selecting.to(sink));
+    }
   }
 
   @Override
@@ -145,7 +151,10 @@ public final class FieldSelection implements EventView {
 
   @Override
   public void context(TraceReader reader, FieldSink sink) {
-    reader.context(sink(reader, FieldScope.CONTEXT).to(sink));
+    SelectingSink selecting = sink(reader, FieldScope.CONTEXT);
+    if (selecting != null) {
+      reader.context(selecting.to(sink));
+    }
   }
 
   @Override
