@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.genevent.cli.demo.Demo;
+import org.genevent.runtime.TraceFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,6 +31,13 @@ final class DemoCommand implements Callable<Integer> {
       description = "where the trace goes: a missing or empty directory (default: a new one)")
   private Path directory;
 
+  @Option(
+      names = "--ctf-version",
+      paramLabel = "1.8|2",
+      defaultValue = "1.8",
+      description = "the version of CTF that the trace is of (default: ${DEFAULT-VALUE})")
+  private String ctfVersion;
+
   DemoCommand() {}
 
   @Override
@@ -36,10 +46,20 @@ final class DemoCommand implements Callable<Integer> {
     DamageReport damage = new DamageReport(spec.commandLine().getErr());
     try {
       Path trace = directory != null ? directory : Files.createTempDirectory("genevent-demo-");
-      new Demo(trace, out, damage).run();
+      new Demo(trace, format(), out, damage).run();
     } catch (IOException e) {
       throw new Failure(IoMessages.text(e));
     }
     return damage.finish() ? ExitStatus.FINDINGS : ExitStatus.FINE;
+  }
+
+  private TraceFormat format() {
+    return switch (ctfVersion) {
+      case "1.8" -> TraceFormat.CTF;
+      case "2" -> TraceFormat.CTF_2;
+      default ->
+        throw new ParameterException(
+            spec.commandLine(), "the versions of CTF are 1.8 and 2, not '" + ctfVersion + "'");
+    };
   }
 }

@@ -244,6 +244,19 @@ class CommandTest {
   }
 
   @Test
+  void theDemoOfTheSecondVersionOfCtfIsTheSameShop() throws IOException {
+    Path trace = folder.resolve("demo 2");
+    Call demo = run("demo", "--ctf-version", "2", trace);
+    assertEquals("", demo.err());
+    assertEquals(0, demo.status());
+    assertEquals('\u001e', Files.readString(trace.resolve("metadata")).charAt(0));
+    Call count = run("read", "--format", "count", trace);
+    assertTrue(count.out().contains("discarded 0"), count.out());
+    assertTrue(demo.out().contains(count.out().lines().findFirst().orElseThrow()), demo.out());
+    assertEquals(2, run("demo", "--ctf-version", "3", folder.resolve("demo 3")).status());
+  }
+
+  @Test
   void theDemoLeavesATraceThatCanBeRead() throws IOException {
     Path trace = folder.resolve("demo");
     Call demo = run("demo", trace);

@@ -10,6 +10,7 @@ import org.genevent.diagnostic.Diagnostic;
 import org.genevent.reader.TraceReader;
 import org.genevent.reader.output.TracePrinter;
 import org.genevent.runtime.Session;
+import org.genevent.runtime.TraceFormat;
 
 /** The demo from declaration to trace, with what it shows on the way. */
 public final class Demo {
@@ -18,6 +19,7 @@ public final class Demo {
   private static final int SHOWN_EVENTS = 6;
 
   private final Path directory;
+  private final TraceFormat format;
   private final PrintWriter out;
   private final Consumer<Diagnostic> damage;
 
@@ -25,11 +27,13 @@ public final class Demo {
    * A demo.
    *
    * @param directory where the trace goes: missing or empty
+   * @param format what the trace looks like
    * @param out takes what it shows
    * @param damage takes what is wrong with the trace, which is nothing
    */
-  public Demo(Path directory, PrintWriter out, Consumer<Diagnostic> damage) {
+  public Demo(Path directory, TraceFormat format, PrintWriter out, Consumer<Diagnostic> damage) {
     this.directory = directory;
+    this.format = format;
     this.out = out;
     this.damage = damage;
   }
@@ -45,7 +49,7 @@ public final class Demo {
         "A shop with four tills is traced: the facility 'shop', declared as a Java interface.");
     out.println();
     out.flush();
-    Session session = Session.to(directory).events("shop").start();
+    Session session = Session.to(directory).events("shop").format(format).start();
     try (session) {
       new ShopProgram(ORDERS_PER_TILL).run();
       out.println(session.discardedEvents() + " events were lost while the shop was open.");
