@@ -44,7 +44,7 @@ class TraceContractTest {
             random.nextBoolean() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN),
         LayoutRule.NATURAL);
     FacilityContract declared = DeclaredContracts.of(plan);
-    List<FacilityContract> found = TraceContracts.of(parse(plan));
+    List<FacilityContract> found = TraceContracts.of(parse(plan, "1.8"));
     assertEquals(
         List.of(), FacilityComparison.compareAll(List.of(declared), found), seed::toString);
     assertEquals(
@@ -52,9 +52,24 @@ class TraceContractTest {
     assertEquals(declared.checksum(), found.get(0).checksum(), seed::toString);
   }
 
-  private static TraceClass parse(FacilityPlan plan) {
+  /** Little-endian: where the machine's order is that of the network, CTF 2 does not tell one from the other. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void bothVersionsOfCtfTellTheSameContract(Seed seed) {
+    FacilityPlan plan = FacilityPlan.of(
+        RandomFacility.of(seed.random(), Shape.everything()),
+        new Abi(DataModel.LP64, ByteOrder.LITTLE_ENDIAN),
+        LayoutRule.NATURAL);
+    List<FacilityContract> first = TraceContracts.of(parse(plan, "1.8"));
+    List<FacilityContract> second = TraceContracts.of(parse(plan, "2"));
+    assertEquals(List.of(), FacilityComparison.compareAll(first, second), seed::toString);
+    assertEquals(List.of(), FacilityComparison.compareAll(second, first), seed::toString);
+  }
+
+  private static TraceClass parse(FacilityPlan plan, String version) {
     String text = new CtfEmitter()
-        .emit(new EmitRequest(List.of(plan), Map.of(), Map.of(), new StructurePrinter()))
+        .emit(new EmitRequest(
+            List.of(plan), Map.of("ctf.version", version), Map.of(), new StructurePrinter()))
         .get(0)
         .text();
     Findings findings = new Findings();

@@ -206,7 +206,9 @@ final class WireContract {
     for (WireChoice.Option option : choice.options()) {
       offsetBits = -1;
       options.add(new ContractField(
-          option.name().orElse(""), type(option.wireClass(), true), OptionalInt.empty()));
+          option.name().map(WireContract::shown).orElse(""),
+          type(option.wireClass(), true),
+          OptionalInt.empty()));
     }
     offsetBits = -1;
     return new ContractType.Variant(options);
