@@ -28,6 +28,12 @@ final class PacketReader {
   private final State state;
   private byte[] beginning = new byte[0];
 
+  /** What the context is decoded with again, made when somebody asks for it. */
+  private final BitInput contextInput = new BitInput();
+
+  private State contextState;
+  private ByteBuffer contextBytes = ByteBuffer.allocate(0);
+
   /** What the packet's events are. */
   TracePlan.StreamPlan stream;
 
@@ -147,14 +153,18 @@ final class PacketReader {
 
   /** Gives the packet's context. */
   void context(FieldSink sink) {
-    BitInput packet = new BitInput();
-    packet.open(ByteBuffer.wrap(beginning), 0, headerBits);
-    State own = new State(plan.slotCount);
-    own.workLeft = Long.MAX_VALUE;
-    if (plan.hasPacketHeader) {
-      plan.packetHeader.decodeMembers(packet, own, null);
+    if (contextState == null) {
+      contextState = new State(plan.slotCount);
     }
-    stream.packetContext.decodeMembers(packet, own, sink);
+    if (contextBytes.array() != beginning) {
+      contextBytes = ByteBuffer.wrap(beginning);
+    }
+    contextInput.open(contextBytes, 0, headerBits);
+    contextState.workLeft = Long.MAX_VALUE;
+    if (plan.hasPacketHeader) {
+      plan.packetHeader.decodeMembers(contextInput, contextState, null);
+    }
+    stream.packetContext.decodeMembers(contextInput, contextState, sink);
   }
 
   PacketFacts facts(int order) {
