@@ -14,7 +14,6 @@
 struct talk {
 	struct mutex lock;	/* of what follows */
 	bool asked;
-	loff_t at;		/* so much of the answer was read */
 	struct genevent_answer answer;
 };
 
@@ -26,13 +25,20 @@ static int control_open(struct inode *inode, struct file *file)
 		return -ENOMEM;
 	mutex_init(&talk->lock);
 	file->private_data = talk;
-	return nonseekable_open(inode, file);
+	return 0;
 }
 
 static int control_release(struct inode *inode, struct file *file)
 {
 	kvfree(file->private_data);
 	return 0;
+}
+
+/* What follows is read from its start; the caller stores the position after a success only. */
+static void begin_answer(struct file *file, loff_t *position)
+{
+	*position = 0;
+	file->f_pos = 0;
 }
 
 static ssize_t control_write(struct file *file, const char __user *from, size_t size,
@@ -45,7 +51,7 @@ static ssize_t control_write(struct file *file, const char __user *from, size_t 
 	if (size >= GENEVENT_COMMAND_BYTES) {
 		mutex_lock(&talk->lock);
 		talk->asked = true;
-		talk->at = 0;
+		begin_answer(file, position);
 		error = genevent_error(&talk->answer, -EINVAL,
 				       "a command has at most %d bytes",
 				       GENEVENT_COMMAND_BYTES - 1);
@@ -58,7 +64,7 @@ static ssize_t control_write(struct file *file, const char __user *from, size_t 
 	mutex_lock(&talk->lock);
 	error = genevent_obey(line, &talk->answer);
 	talk->asked = true;
-	talk->at = 0;
+	begin_answer(file, position);
 	mutex_unlock(&talk->lock);
 	kfree(line);
 	return error ?: size;
@@ -70,9 +76,9 @@ static ssize_t control_read(struct file *file, char __user *to, size_t size, lof
 	ssize_t done;
 
 	mutex_lock(&talk->lock);
-	if (!talk->asked && !talk->at)
+	if (!talk->asked && !*position)
 		genevent_list(&talk->answer);
-	done = simple_read_from_buffer(to, size, &talk->at, talk->answer.text, talk->answer.size);
+	done = simple_read_from_buffer(to, size, position, talk->answer.text, talk->answer.size);
 	mutex_unlock(&talk->lock);
 	return done;
 }

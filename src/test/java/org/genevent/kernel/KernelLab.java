@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -63,7 +64,7 @@ final class KernelLab {
 
   private void build() {
     delete(work);
-    Path headers = work.resolve("headers");
+    Path headers = work("headers");
     generate(headers);
     script("fetch", target.arch(), kernel.toString());
     script(
@@ -71,18 +72,55 @@ final class KernelLab {
         target.arch(),
         kernel.toString(),
         headers.toString(),
-        work.resolve("build").toString(),
+        work("build").toString(),
         "C=2",
         "CF=-Wsparse-error");
-    List<String> image = new ArrayList<>(List.of(
-        target.arch(),
-        kernel.toString(),
-        work.resolve("build/modules").toString(),
-        work.resolve("initramfs").toString()));
-    for (String program : List.of("reader", "netlink")) {
-      image.add(compile(program).toString());
+    compile("reader");
+    compile("netlink");
+  }
+
+  /** Where a test can put what it makes; empty at first. */
+  Path work(String name) {
+    return work.resolve(name);
+  }
+
+  KernelTarget target() {
+    return target;
+  }
+
+  /** The runtime's folder, as users have it, built. */
+  Path runtime() {
+    return work("build/runtime");
+  }
+
+  /** The modules of the runtime, the facility {@code lab} and its writers. */
+  Path modules() {
+    return work("build/modules");
+  }
+
+  /** What the kernel is built against. */
+  Path kernelHeaders() {
+    try {
+      String version = Files.readString(kernel.resolve("version")).strip();
+      return kernel.resolve("usr/src/linux-headers-" + version);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    script("initramfs", image.toArray(String[]::new));
+  }
+
+  /** Runs make for the kernel's architecture, with more warnings. */
+  ExternalTool.Result make(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("W=1"));
+    if (!target.cross().isEmpty()) {
+      all.add("CROSS_COMPILE=" + target.cross());
+    }
+    all.addAll(List.of(arguments));
+    return ExternalTool.require("make").run(all.toArray(String[]::new));
+  }
+
+  /** Builds the runtime again, broken in one of the ways of {@code mutants/}, or with {@code none} the right one. */
+  void mutate(String mutant) {
+    script("mutant", mutant, target.arch(), kernel.toString(), work("build").toString());
   }
 
   private void generate(Path folder) {
@@ -126,21 +164,97 @@ final class KernelLab {
   }
 
   /**
-   * Boots a machine and runs scenarios in it, one after the other.
+   * Boots a machine with the lab's modules and runs scenarios in it, one after the other.
    *
    * @param scenarios their names
    * @return the folder of what they left
    */
   Path run(String... scenarios) {
-    Path out = work.resolve("run-" + String.join("-", scenarios));
-    script(
-        "boot",
+    return run(modules(), String.join("-", scenarios), scenarios);
+  }
+
+  /**
+   * Boots a machine with other modules.
+   *
+   * @param modules a folder of modules
+   * @param name the run's name
+   * @param scenarios their names
+   * @return the folder of what they left
+   */
+  Path run(Path modules, String name, String... scenarios) {
+    boot(modules, name, scenarios).outOrFail();
+    return work("run-" + name).resolve("results");
+  }
+
+  /** Boots a machine that may fail. */
+  ExternalTool.Result boot(Path modules, String name, String... scenarios) {
+    Path initramfs = image(modules, name);
+    return new ExternalTool(SCRIPTS.resolve("boot"))
+        .run(
+            target.arch(),
+            kernel.toString(),
+            initramfs.toString(),
+            work("run-" + name).toString(),
+            String.join(",", scenarios));
+  }
+
+  /**
+   * Boots a machine that has a JVM and the command's jars, too.
+   *
+   * @param scenario the scenario
+   * @param jars the jars
+   * @return the folder of what it left
+   */
+  Path runWithJava(String scenario, List<Path> jars) {
+    List<String> words =
+        new ArrayList<>(List.of(System.getProperty("java.home"), work("jre").toString()));
+    jars.forEach(jar -> words.add(jar.toString()));
+    script("jre", words.toArray(String[]::new));
+    Path initramfs = image(modules(), scenario, work("jre"));
+    new ExternalTool(SCRIPTS.resolve("boot"))
+        .run(
+            Map.of("MEMORY", "1024"),
+            target.arch(),
+            kernel.toString(),
+            initramfs.toString(),
+            work("run-" + scenario).toString(),
+            scenario)
+        .outOrFail();
+    return work("run-" + scenario).resolve("results");
+  }
+
+  /** What events cost, in instructions, by the names that the scenario {@code count} has for them. */
+  Map<String, Double> count() {
+    Path initramfs = image(modules(), "count");
+    String table = new ExternalTool(SCRIPTS.resolve("count"))
+        .run(
+            target.arch(),
+            kernel.toString(),
+            initramfs.toString(),
+            work("run-count").toString())
+        .outOrFail();
+    Map<String, Double> costs = new LinkedHashMap<>();
+    for (String line : table.strip().split("\n")) {
+      String[] words = line.split(" ");
+      costs.put(words[0], Double.parseDouble(words[1]));
+    }
+    return costs;
+  }
+
+  private Path image(Path modules, String name, Path... more) {
+    Path initramfs = work("initramfs-" + name);
+    List<String> words = new ArrayList<>(List.of(
         target.arch(),
         kernel.toString(),
-        work.resolve("initramfs").toString(),
-        out.toString(),
-        String.join(",", scenarios));
-    return out.resolve("results");
+        modules.toString(),
+        initramfs.toString(),
+        work("reader").toString(),
+        work("netlink").toString()));
+    for (Path file : more) {
+      words.add(file.toString());
+    }
+    script("initramfs", words.toArray(String[]::new));
+    return initramfs;
   }
 
   private static void delete(Path folder) {

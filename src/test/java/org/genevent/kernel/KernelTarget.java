@@ -1,9 +1,12 @@
 package org.genevent.kernel;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.genevent.abi.Abi;
 import org.genevent.abi.DataModel;
 import org.genevent.proof.ExternalTool;
@@ -17,19 +20,24 @@ enum KernelTarget {
       ByteOrder.LITTLE_ENDIAN,
       "qemu-system-aarch64",
       "aarch64-linux-gnu-",
-      "aarch64-linux-gnu-gcc"),
+      "aarch64-linux-gnu-gcc-12"),
   ARMHF(
       DataModel.ILP32,
       ByteOrder.LITTLE_ENDIAN,
       "qemu-system-arm",
       "arm-linux-gnueabihf-",
-      "arm-linux-gnueabihf-gcc"),
+      "arm-linux-gnueabihf-gcc-12"),
   S390X(
       DataModel.LP64,
       ByteOrder.BIG_ENDIAN,
       "qemu-system-s390x",
       "s390x-linux-gnu-",
-      "s390x-linux-gnu-gcc");
+      "s390x-linux-gnu-gcc-12");
+
+  /** The environment variable with the names of further architectures to boot, or {@code all}. */
+  private static final String ASKING = "GENEVENT_KERNELS";
+
+  private static final Set<KernelTarget> EVERY_TIME = Set.of(AMD64, S390X);
 
   private final DataModel dataModel;
   private final ByteOrder byteOrder;
@@ -50,6 +58,12 @@ enum KernelTarget {
     this.userCompiler = userCompiler;
   }
 
+  private boolean asked() {
+    String wanted = System.getenv(ASKING);
+    List<String> names = wanted == null ? List.of() : List.of(wanted.split("[ ,]+"));
+    return names.contains("all") || names.contains(arch());
+  }
+
   String arch() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -58,11 +72,19 @@ enum KernelTarget {
     return new Abi(dataModel, byteOrder);
   }
 
+  String cross() {
+    return cross;
+  }
+
   String userCompiler() {
     return userCompiler;
   }
 
+  /** Ends the test if this architecture is not asked for, or a program is missing. */
   void requireTools() {
+    assumeTrue(
+        EVERY_TIME.contains(this) || asked(),
+        () -> "skipped: " + ASKING + "=" + arch() + " or =all runs it");
     List<String> tools = new ArrayList<>(List.of(
         "bash",
         "apt-get",

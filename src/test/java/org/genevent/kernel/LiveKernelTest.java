@@ -3,36 +3,32 @@ package org.genevent.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.genevent.reader.EventRecord;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * Traces of a running kernel, from threads, soft and hard interrupts and probe handlers on two CPUs.
- *
- * <p>Two machines are booted: one for what traces and events can be, one for writers that are interrupted at every
- * instruction and traces that come and go.
- */
+/** Traces of running kernels, from threads, soft and hard interrupts on two CPUs. */
+@ParameterizedClass(name = "{0}")
+@EnumSource
 class LiveKernelTest {
 
-  private static Path plain;
-  private static Path hard;
+  private static Path results;
 
-  @BeforeAll
-  static void boot() {
-    KernelLab lab = KernelLab.of(KernelTarget.AMD64);
-    plain = lab.run("control", "modes", "events");
-    hard = lab.run("nest", "load");
+  @BeforeParameterizedClassInvocation
+  static void boot(KernelTarget target) {
+    results = KernelLab.of(target).run("control", "modes", "events", "load");
   }
 
+  /** Takes the target, which only concerns the boot. */
+  LiveKernelTest(KernelTarget target) {}
+
   private static KernelTraceCheck trace(String name) {
-    Path results = Files.exists(plain.resolve("traces").resolve(name)) ? plain : hard;
     return new KernelTraceCheck(results, name);
   }
 
@@ -207,48 +203,5 @@ class LiveKernelTest {
   void tracesComeAndGoWhileOthersLoseNothing() {
     KernelTraceCheck steady = trace("steady").balances().hasAllPackets().loses(0, 0);
     assertEquals(steady.tried("thread", "tick", "soft"), steady.events().size());
-  }
-
-  @Test
-  void aWriterIsInterruptedAtEveryInstruction() throws IOException {
-    for (String name : List.of("nest1", "nest200")) {
-      Map<String, Long> nest = nest(name);
-      assertTrue(nest.get("places") > 100, nest.toString());
-      assertTrue(nest.get("hits") > nest.get("places"), nest.toString());
-      KernelTraceCheck trace = trace(name).balances().hasAllPackets().loses(0, 0);
-      assertEquals(nest.get("outer"), trace.count("thread"), name);
-      assertEquals(nest.get("inner"), trace.count("inner"), name);
-    }
-  }
-
-  @Test
-  void inMemoryThereAreWholePacketsAtEveryInstruction() throws IOException {
-    for (String name : List.of("nestwalk", "nestlap")) {
-      Map<String, Long> nest = nest(name);
-      assertTrue(nest.get("walks") > 1000, nest.toString());
-      assertEquals(0L, nest.get("faults"), nest.toString());
-      KernelTraceCheck trace = trace(name).balances();
-      assertEquals(
-          nest.get("outer") + nest.get("inner"), trace.status("sent") + trace.status("lost"), name);
-    }
-    assertEquals(0, trace("nestwalk").status("lost"));
-  }
-
-  @Test
-  void aFullBufferCountsNestedEventsToo() throws IOException {
-    KernelTraceCheck full = trace("nestfull").balances().hasAllPackets();
-    Map<String, Long> nest = nest("nestfull");
-    assertEquals(nest.get("outer") + nest.get("inner"), full.status("sent") + full.status("lost"));
-  }
-
-  private static Map<String, Long> nest(String name) throws IOException {
-    Map<String, Long> numbers = new TreeMap<>();
-    String line =
-        Files.readString(hard.resolve("numbers").resolve(name + ".nest")).strip();
-    for (String word : line.split(" ")) {
-      String[] pair = word.split("=");
-      numbers.put(pair[0], Long.parseLong(pair[1]));
-    }
-    return numbers;
   }
 }

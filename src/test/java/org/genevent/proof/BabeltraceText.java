@@ -55,7 +55,17 @@ public final class BabeltraceText {
    * @return its events, by time; timestamps are nanoseconds
    */
   public static List<Event> readRealTime(Path trace) {
-    return read(trace, "--clock-seconds");
+    return readRealTime(List.of(trace));
+  }
+
+  /**
+   * Reads traces with babeltrace2, merged, with the time since the epoch.
+   *
+   * @param traces the traces' folders
+   * @return their events, by time; timestamps are nanoseconds
+   */
+  public static List<Event> readRealTime(List<Path> traces) {
+    return read(ExternalTool.require("babeltrace2"), traces, "--clock-seconds");
   }
 
   /**
@@ -65,7 +75,7 @@ public final class BabeltraceText {
    * @return its events, by time; times are the clock's values
    */
   public static List<Event> readNewer(Path trace) {
-    return read(ExternalTool.newerBabeltrace(), trace, "--clock-cycles");
+    return read(ExternalTool.newerBabeltrace(), List.of(trace), "--clock-cycles");
   }
 
   /**
@@ -82,13 +92,14 @@ public final class BabeltraceText {
   }
 
   private static List<Event> read(Path trace, String clock) {
-    return read(ExternalTool.require("babeltrace2"), trace, clock);
+    return read(ExternalTool.require("babeltrace2"), List.of(trace), clock);
   }
 
-  private static List<Event> read(ExternalTool babeltrace, Path trace, String clock) {
-    ExternalTool.Result result =
-        babeltrace.run("--names=scope,context,payload", clock, "--no-delta", trace.toString());
-    return events(result.outOrFail());
+  private static List<Event> read(ExternalTool babeltrace, List<Path> traces, String clock) {
+    List<String> words =
+        new ArrayList<>(List.of("--names=scope,context,payload", clock, "--no-delta"));
+    traces.forEach(trace -> words.add(trace.toString()));
+    return events(babeltrace.run(words.toArray(String[]::new)).outOrFail());
   }
 
   private static List<Event> events(String lines) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -116,6 +117,17 @@ public record ExternalTool(Path path) {
    * @return what it came to
    */
   public Result run(String... arguments) {
+    return run(Map.of(), arguments);
+  }
+
+  /**
+   * Runs the program to its end, with more in its environment.
+   *
+   * @param environment what is set besides
+   * @param arguments its arguments
+   * @return what it came to
+   */
+  public Result run(Map<String, String> environment, String... arguments) {
     List<String> command = new ArrayList<>(List.of(path.toString()));
     command.addAll(List.of(arguments));
     try {
@@ -127,6 +139,7 @@ public record ExternalTool(Path path) {
             new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().put("TZ", "UTC");
+        builder.environment().putAll(environment);
         Process process = builder.start();
         if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
           process.destroyForcibly();

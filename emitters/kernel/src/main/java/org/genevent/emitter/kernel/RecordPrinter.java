@@ -83,7 +83,7 @@ final class RecordPrinter {
   /** Prints the body of a function that writes a payload as it is. */
   void printBuffer(String enabled, String buffer, String size) {
     CWriter body = function.body;
-    body.open("if (!" + enabled + "(" + event + "))").line("return;").end();
+    body.open("if (!" + enabled + ")").line("return;").end();
     body.open("if (" + size + " > GEV_MAX_SIZE)").line("goto lost;").end();
     PayloadState none = new PayloadState(null, new CValues(), function, null);
     measureContext(none, body, false);

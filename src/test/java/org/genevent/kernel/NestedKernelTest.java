@@ -1,0 +1,37 @@
+package org.genevent.kernel;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A writer that is interrupted at each instruction of its path; on machines where a probe can lie at each. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(names = {"AMD64", "I386", "ARM64"})
+class NestedKernelTest {
+
+  private static NestCheck nest;
+
+  @BeforeParameterizedClassInvocation
+  static void boot(KernelTarget target) {
+    nest = new NestCheck(KernelLab.of(target).run("nest"));
+  }
+
+  /** Takes the target, which only concerns the boot. */
+  NestedKernelTest(KernelTarget target) {}
+
+  @Test
+  void aWriterIsInterruptedAtEveryInstruction() {
+    nest.hasAllEvents();
+  }
+
+  @Test
+  void inMemoryThereAreWholePacketsAtEveryInstruction() {
+    nest.hadWholePackets();
+  }
+
+  @Test
+  void aFullBufferCountsNestedEventsToo() {
+    nest.countsLosses();
+  }
+}
