@@ -26,6 +26,7 @@ import org.genevent.diagnostic.Severity;
 import org.genevent.emit.EmitRequest;
 import org.genevent.emit.Emitter;
 import org.genevent.emit.GeneratedFile;
+import org.genevent.layout.LayoutRule;
 import org.genevent.model.FacilityChecksum;
 import org.genevent.model.trace.EventRecordClass;
 import org.genevent.pipeline.EmitterRegistry;
@@ -135,14 +136,15 @@ public final class Conversion {
                 : DataModel.LP64);
     abi = new Abi(model, target.byteOrder().orElse(reader.traces().get(0).byteOrder()));
     archType = archType(ltt);
-    source = SourceEvents.of(reader, losses);
+    boolean keepSizes = format.isLtt() && target.dataModel().isEmpty();
+    source = SourceEvents.of(reader, keepSizes, losses);
     plans = new TargetFacilities(format, abi, packed, renames, losses).plans(source.facilities());
     environment(reader);
     if (!format.isLtt()) {
       return true;
     }
     EmitRequest request = new EmitRequest(
-        plans,
+        declarations(),
         Map.of("ltt.version", "0." + format.minorVersion()),
         Map.of(),
         registry.metadataPrinter());
@@ -156,6 +158,16 @@ public final class Conversion {
         .filter(file -> file.path().startsWith(EVENTDEFS))
         .toList();
     return true;
+  }
+
+  /** One plan of each facility, for one target: no descriptor says the sizes of types. */
+  private List<FacilityPlan> declarations() {
+    Map<String, FacilityPlan> byName = new LinkedHashMap<>();
+    for (FacilityPlan plan : plans) {
+      byName.computeIfAbsent(
+          plan.facility().name(), name -> FacilityPlan.of(plan.facility(), abi, LayoutRule.LTT));
+    }
+    return List.copyOf(byName.values());
   }
 
   private int archType(Optional<LttTrace> ltt) {

@@ -113,11 +113,15 @@ final class LttOutput implements TraceOutput {
       Tracefile file = new Tracefile("control/facilities_" + i, blockBytes);
       if (i == 0) {
         int load = format == TargetFormat.LTT_0_8 ? 4 : 3;
-        file.event(startNanos, 0, load, load("core", coreChecksum, 0, packed, true));
+        file.event(startNanos, 0, load, load("core", coreChecksum, 0, abi.dataModel(), packed));
         for (int p = 0; p < plans.size(); p++) {
           FacilityPlan plan = plans.get(p);
           byte[] payload = load(
-              plan.facility().name(), plan.checksum(), ids[p], plan.facility().packed(), false);
+              plan.facility().name(),
+              plan.checksum(),
+              ids[p],
+              plan.abi().dataModel(),
+              plan.facility().packed());
           file.event(startNanos, 0, load, payload);
         }
       }
@@ -125,17 +129,17 @@ final class LttOutput implements TraceOutput {
     }
   }
 
-  private byte[] load(String name, int checksum, int id, boolean ofPacked, boolean core) {
+  /** What announces a facility: the sizes are its own, which may be others than those of the trace. */
+  private byte[] load(String name, int checksum, int id, DataModel model, boolean ofPacked) {
     byte[] text = name.getBytes(StandardCharsets.UTF_8);
     int numbersAt = (text.length + word()) / word() * word();
-    DataModel model = abi.dataModel();
     return ByteBuffer.allocate(numbersAt + 7 * Integer.BYTES)
         .order(abi.byteOrder())
         .put(text)
         .position(numbersAt)
         .putInt(checksum)
         .putInt(id)
-        .putInt(core ? Integer.BYTES : model.sizeBytes(CType.INT))
+        .putInt(id == 0 ? Integer.BYTES : model.sizeBytes(CType.INT))
         .putInt(model.sizeBytes(CType.LONG))
         .putInt(model.sizeBytes(CType.POINTER))
         .putInt(model.sizeBytes(CType.SIZE_T))

@@ -1,6 +1,7 @@
 package org.genevent.cli.convert;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ import org.genevent.reader.TraceReader;
  * @param events for each event record class, in the order of {@link TraceReader#eventClasses}, its event, or null for what is
  *     about the format itself
  */
-record SourceEvents(List<Facility> facilities, List<Place> events) {
+record SourceEvents(List<SourceFacility> facilities, List<Place> events) {
 
   /** The facility of events whose names have none. */
   private static final String NO_FACILITY = "trace";
@@ -42,40 +43,43 @@ record SourceEvents(List<Facility> facilities, List<Place> events) {
    */
   record Place(int facility, int event) {}
 
-  static SourceEvents of(TraceReader reader, Losses losses) {
+  /**
+   * Looks at what a trace declares.
+   *
+   * @param keepSizes whether each facility of an LTT trace keeps the sizes of types with which it was announced; else one
+   *     that is announced with several is one facility
+   */
+  static SourceEvents of(TraceReader reader, boolean keepSizes, Losses losses) {
     return reader.lttTraces().isEmpty()
         ? ofCtf(reader.traces().get(0), losses)
-        : ofLtt(reader.lttTraces().get(0), reader.eventClasses());
+        : ofLtt(reader.lttTraces().get(0), reader.eventClasses(), keepSizes, losses);
   }
 
-  private static SourceEvents ofLtt(LttTrace trace, List<EventRecordClass> classes) {
-    Map<String, Integer> numbers = new LinkedHashMap<>();
-    List<Facility> facilities = new ArrayList<>();
+  private static SourceEvents ofLtt(
+      LttTrace trace, List<EventRecordClass> classes, boolean keepSizes, Losses losses) {
+    Map<SourceFacility, Integer> numbers = new LinkedHashMap<>();
+    Map<Integer, SourceFacility> byId = new HashMap<>();
     for (LttFacility loaded : trace.facilities()) {
       Facility facility = loaded.facility().orElse(null);
       if (facility == null || loaded.id() == 0) {
         continue;
       }
-      // one that is announced for two data models is one facility
-      String key = facility.name() + " " + loaded.checksum();
-      if (numbers.putIfAbsent(key, facilities.size()) == null) {
-        facilities.add(facility);
-      }
+      SourceFacility source = keepSizes
+          ? SourceFacility.announced(facility, loaded, trace, losses)
+          : SourceFacility.of(facility);
+      byId.put(loaded.id(), source);
+      numbers.putIfAbsent(source, numbers.size());
     }
     List<Place> places = new ArrayList<>();
     for (EventRecordClass eventClass : classes) {
-      int id = (int) (eventClass.id() >>> Byte.SIZE);
-      LttFacility loaded = trace.facilities().stream()
-          .filter(facility -> facility.id() == id)
-          .findFirst()
-          .orElseThrow();
-      int number = id == 0 ? -1 : numbers.get(loaded.name() + " " + loaded.checksum());
+      SourceFacility source = byId.get((int) (eventClass.id() >>> Byte.SIZE));
       places.add(
-          number < 0
+          source == null
               ? null
-              : new Place(number, event(facilities.get(number), (int) eventClass.id() & 0xFF)));
+              : new Place(
+                  numbers.get(source), event(source.facility(), (int) eventClass.id() & 0xFF)));
     }
-    return new SourceEvents(facilities, places);
+    return new SourceEvents(List.copyOf(numbers.keySet()), places);
   }
 
   private static int event(Facility facility, int id) {
@@ -135,7 +139,11 @@ record SourceEvents(List<Facility> facilities, List<Place> events) {
         places.add(new Place(List.copyOf(buildings.keySet()).indexOf(name), known));
       }
     }
-    return new SourceEvents(buildings.values().stream().map(Building::facility).toList(), places);
+    return new SourceEvents(
+        buildings.values().stream()
+            .map(building -> SourceFacility.of(building.facility()))
+            .toList(),
+        places);
   }
 
   private static int sameEvent(List<Event> events, Event event) {

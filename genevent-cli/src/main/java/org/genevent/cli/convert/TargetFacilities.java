@@ -1,7 +1,9 @@
 package org.genevent.cli.convert;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.genevent.abi.Abi;
@@ -39,13 +41,34 @@ final class TargetFacilities {
   }
 
   /** The plans, one for each facility and in the same order, each with the same events. */
-  List<FacilityPlan> plans(List<Facility> facilities) {
+  List<FacilityPlan> plans(List<SourceFacility> facilities) {
     LayoutRule rule = format.isLtt() ? LayoutRule.LTT : LayoutRule.NATURAL;
+    Map<String, Facility> known = new HashMap<>();
     List<FacilityPlan> plans = new ArrayList<>();
-    for (Facility facility : facilities) {
-      plans.add(FacilityPlan.of(facility(facility), abi, rule));
+    for (SourceFacility source : facilities) {
+      // what is declared alike is one declaration, for however many data models
+      Facility facility =
+          known.computeIfAbsent(source.declaration(), key -> facility(source.facility()));
+      Abi own = new Abi(source.dataModel().orElse(abi.dataModel()), abi.byteOrder());
+      plans.add(FacilityPlan.of(source.packed() ? packed(facility) : facility, own, rule));
     }
     return plans;
+  }
+
+  private static Facility packed(Facility facility) {
+    return new Facility(
+        facility.name(),
+        facility.arch(),
+        true,
+        facility.layout(),
+        facility.description(),
+        facility.level(),
+        facility.channel(),
+        facility.context(),
+        facility.types(),
+        facility.events(),
+        facility.pairs(),
+        facility.origin());
   }
 
   private Facility facility(Facility source) {
