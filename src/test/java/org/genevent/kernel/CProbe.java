@@ -83,29 +83,30 @@ final class CProbe {
     return resolved instanceof ArrayFieldClass array && isEmpty(array.element());
   }
 
-  private void flatten(FieldClass fieldClass, String alignas) {
+  /** Adds the members of a field; returns the alignment that is still to be said, as nothing was there to say it of. */
+  private String flatten(FieldClass fieldClass, String alignas) {
     FieldClass resolved = fieldClass.resolved();
     if (resolved instanceof StructureFieldClass structure) {
       String aligned = packed ? "" : alignas + "_Alignas(" + memberType(structure) + ") ";
       for (Field member : structure.members()) {
-        flatten(member.fieldClass(), aligned);
-        aligned = "";
+        aligned = flatten(member.fieldClass(), aligned);
       }
+      return aligned;
     } else if (resolved instanceof ArrayFieldClass array) {
       String aligned = alignas;
       for (long i = 0; i < array.length(); i++) {
-        flatten(array.element(), aligned);
-        aligned = "";
+        aligned = flatten(array.element(), aligned);
       }
-    } else {
-      members
-          .append("\t")
-          .append(alignas)
-          .append(memberType(resolved))
-          .append(" m")
-          .append(leaves++)
-          .append(";\n");
+      return aligned;
     }
+    members
+        .append("\t")
+        .append(alignas)
+        .append(memberType(resolved))
+        .append(" m")
+        .append(leaves++)
+        .append(";\n");
+    return "";
   }
 
   /** The type of a member, as large in C as on the wire, but for what follows the last member of a structure. */
