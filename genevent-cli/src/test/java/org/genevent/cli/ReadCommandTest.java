@@ -150,7 +150,7 @@ class ReadCommandTest {
             "1")
         .get(0);
     assertTrue(
-        line.matches(".*\"context\":\\{\"cashier\":\"[A-Za-z]+\"},\"fields\":"
+        line.matches(".*\"context\":\\{\"cashier\":\"[^\"]+\"},\"fields\":"
             + "\\{\"order_id\":[0-9]+,\"lines\":\\[\\{\"pieces\":[0-9]+}]}}"),
         line);
     Call wrong = read("--fields", "order_id,curency");

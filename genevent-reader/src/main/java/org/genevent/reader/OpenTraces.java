@@ -34,6 +34,7 @@ final class OpenTraces {
   private final List<EventStream> streams = new ArrayList<>();
   private final List<Integer> traceOfStream = new ArrayList<>();
   private final List<Opened> opened = new ArrayList<>();
+  private final SharedClocks clocks = new SharedClocks();
   private int classCount;
   private boolean follow;
 
@@ -105,7 +106,7 @@ final class OpenTraces {
       return one;
     }
     Findings findings = new Findings();
-    Optional<ParsedMetadata> parsed = MetadataParser.parse(metadata.toString(), bytes, findings);
+    Optional<ParsedMetadata> parsed = parse(metadata.toString(), bytes, findings);
     Optional<TracePlan> plan = parsed.flatMap(known -> TracePlan.compile(
         known.positions()::of, known.traceClass(), options.everything(), findings));
     if (plan.isEmpty()) {
@@ -170,7 +171,7 @@ final class OpenTraces {
       }
       String name = metadata.toString();
       byte[] bytes = Files.readAllBytes(metadata);
-      Optional<ParsedMetadata> parsed = MetadataParser.parse(name, bytes, findings);
+      Optional<ParsedMetadata> parsed = parse(name, bytes, findings);
       Optional<TracePlan> plan = parsed.flatMap(known -> TracePlan.compile(
           known.positions()::of, known.traceClass(), options.everything(), findings));
       findings.list().forEach(report);
@@ -184,6 +185,13 @@ final class OpenTraces {
     } catch (IOException e) {
       TraceFolders.unreadable(metadata, e, report);
     }
+  }
+
+  private Optional<ParsedMetadata> parse(String name, byte[] bytes, Findings findings) {
+    Optional<ParsedMetadata> parsed = MetadataParser.parse(name, bytes, findings);
+    return options.sameClocks()
+        ? parsed.map(own -> new ParsedMetadata(clocks.apply(own.traceClass()), own.positions()))
+        : parsed;
   }
 
   private void openLtt(Path directory) {

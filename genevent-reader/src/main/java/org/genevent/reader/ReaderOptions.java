@@ -13,19 +13,22 @@ import org.genevent.model.trace.EventRecordClass;
  * @param strict whether reading ends at the first finding
  * @param everything whether also the members are given that only tell a length or a tag, and all as the metadata has it: truth
  *     values and optional values of CTF 1.8 as the enumerations and variants that they are written as
+ * @param sameClocks whether clocks of the same uuid are one clock: traces of one machine say its offset to the epoch as they
+ *     found it, each a little different; the first that is opened then counts for all
  */
 public record ReaderOptions(
     long beginNanos,
     long endNanos,
     Predicate<EventRecordClass> events,
     boolean strict,
-    boolean everything) {
+    boolean everything,
+    boolean sameClocks) {
 
   private static final Predicate<EventRecordClass> ALL = eventClass -> true;
 
   /** Everything, past all damage. */
   public static final ReaderOptions DEFAULT =
-      new ReaderOptions(Long.MIN_VALUE, Long.MAX_VALUE, ALL, false, false);
+      new ReaderOptions(Long.MIN_VALUE, Long.MAX_VALUE, ALL, false, false, false);
 
   /** Checks that a filter is there. */
   public ReaderOptions {
@@ -40,7 +43,7 @@ public record ReaderOptions(
    * @return new options
    */
   public ReaderOptions withTimes(long firstNanos, long lastNanos) {
-    return new ReaderOptions(firstNanos, lastNanos, events, strict, everything);
+    return new ReaderOptions(firstNanos, lastNanos, events, strict, everything, sameClocks);
   }
 
   /**
@@ -50,7 +53,7 @@ public record ReaderOptions(
    * @return new options
    */
   public ReaderOptions withEvents(Predicate<EventRecordClass> wanted) {
-    return new ReaderOptions(beginNanos, endNanos, wanted, strict, everything);
+    return new ReaderOptions(beginNanos, endNanos, wanted, strict, everything, sameClocks);
   }
 
   /**
@@ -60,7 +63,7 @@ public record ReaderOptions(
    * @return new options
    */
   public ReaderOptions withStrict(boolean atFirst) {
-    return new ReaderOptions(beginNanos, endNanos, events, atFirst, everything);
+    return new ReaderOptions(beginNanos, endNanos, events, atFirst, everything, sameClocks);
   }
 
   /**
@@ -70,7 +73,17 @@ public record ReaderOptions(
    * @return new options
    */
   public ReaderOptions withEverything(boolean whole) {
-    return new ReaderOptions(beginNanos, endNanos, events, strict, whole);
+    return new ReaderOptions(beginNanos, endNanos, events, strict, whole, sameClocks);
+  }
+
+  /**
+   * The same with another idea of which clocks are the same.
+   *
+   * @param byUuid whether those of the same uuid are one
+   * @return new options
+   */
+  public ReaderOptions withSameClocks(boolean byUuid) {
+    return new ReaderOptions(beginNanos, endNanos, events, strict, everything, byUuid);
   }
 
   /** Whether there is a span of time at all. */

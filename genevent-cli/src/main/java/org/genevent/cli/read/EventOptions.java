@@ -72,6 +72,15 @@ public final class EventOptions {
       })
   private String zone;
 
+  @Option(
+      names = "--same-clocks",
+      order = 95,
+      description = {
+        "clocks of the same uuid are one clock: all traces get",
+        "the offset to the epoch of the one that is named first"
+      })
+  private boolean sameClocks;
+
   /** Made by picocli. */
   public EventOptions() {}
 
@@ -149,7 +158,7 @@ public final class EventOptions {
   public ReaderOptions readerOptions(List<Path> traces, boolean strict) {
     Optional<TimePoint> from = time("--begin", begin);
     Optional<TimePoint> to = time("--end", end);
-    ReaderOptions options = ReaderOptions.DEFAULT.withStrict(strict);
+    ReaderOptions options = ReaderOptions.DEFAULT.withStrict(strict).withSameClocks(sameClocks);
     if (!globs.isEmpty()) {
       EventGlobs compiled = globs();
       options = options.withEvents(eventClass -> compiled.take(eventClass.name()));
