@@ -59,6 +59,7 @@ final class BlockFile implements AutoCloseable {
   private int position;
   private int eventStart;
 
+  private Runnable onBlock = () -> {};
   private int compactFacility = -1;
   private int compactEventBits;
 
@@ -73,6 +74,11 @@ final class BlockFile implements AutoCloseable {
     this.path = path;
     this.damage = damage;
     this.channel = FileChannel.open(path, StandardOpenOption.READ);
+  }
+
+  /** Something is done when a block was begun, in front of its first event. */
+  void onBlock(Runnable listener) {
+    onBlock = listener;
   }
 
   /** All events are compact ones of a facility with so many events. */
@@ -156,13 +162,11 @@ final class BlockFile implements AutoCloseable {
       try {
         if (block == null || atEnd()) {
           ended = !nextBlock();
-        } else {
-          eventStart = position;
-          if (compactFacility >= 0) {
-            compactHeader();
-          } else {
-            eventHeader();
+          if (!ended) {
+            onBlock.run();
           }
+        } else {
+          header();
           return true;
         }
       } catch (LttFailure e) {
@@ -174,6 +178,34 @@ final class BlockFile implements AutoCloseable {
       }
     }
     return false;
+  }
+
+  private void header() {
+    eventStart = position;
+    if (compactFacility >= 0) {
+      compactHeader();
+    } else {
+      eventHeader();
+    }
+  }
+
+  /**
+   * Moves to the next event of the current block; {@link #rewind} goes back.
+   *
+   * @return false at the block's end
+   */
+  boolean nextInBlock() {
+    if (atEnd()) {
+      return false;
+    }
+    header();
+    return true;
+  }
+
+  /** Goes back to where the events of the current block begin. */
+  void rewind() {
+    position = block.headerBytes();
+    cycles = block.begin().cycles();
   }
 
   private boolean atEnd() {
@@ -342,6 +374,16 @@ final class BlockFile implements AutoCloseable {
 
   BlockHeader block() {
     return block;
+  }
+
+  /** Where the current block begins in the file. */
+  long blockStart() {
+    return blockStart;
+  }
+
+  /** How many bytes of the current block are there and mean something, from its start. */
+  int contentBytes() {
+    return limit;
   }
 
   ByteBuffer buffer() {

@@ -179,6 +179,12 @@ final class FacilityTable {
     return -1;
   }
 
+  /** Whether there may be events by which our own runtime tells of blocks. */
+  boolean hasNotes() {
+    return bindings.values().stream()
+        .anyMatch(binding -> binding.load.name().equals(StreamNotes.FACILITY));
+  }
+
   int eventCount(int facilityId) {
     return bindings
         .get(facilityId)

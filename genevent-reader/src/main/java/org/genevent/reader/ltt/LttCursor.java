@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.genevent.model.Event;
 import org.genevent.model.trace.EventRecordClass;
 import org.genevent.reader.FieldSink;
+import org.genevent.reader.PacketFacts;
 import org.genevent.reader.stream.EventStream;
 
 /**
@@ -22,6 +24,7 @@ final class LttCursor implements EventStream {
   private final int order;
   private final FacilityTable facilities;
   private final TraceTime time;
+  private final BlockFacts blockFacts;
   private final PayloadInput in = new PayloadInput();
   private final StreamNotes notes = new StreamNotes();
   private BlockHeader block;
@@ -30,6 +33,8 @@ final class LttCursor implements EventStream {
   private int payloadBytes;
   private long unknownEvents;
   private long discardedEvents;
+  private long packets;
+  private Consumer<PacketFacts> onPacket;
 
   LttCursor(BlockFile file, String name, int order, FacilityTable facilities, TraceTime time) {
     this.file = file;
@@ -37,6 +42,42 @@ final class LttCursor implements EventStream {
     this.order = order;
     this.facilities = facilities;
     this.time = time;
+    this.blockFacts = new BlockFacts(order, time);
+    file.onBlock(this::beginBlock);
+  }
+
+  private void beginBlock() {
+    packets++;
+    if (onPacket != null) {
+      BlockNotes found = facilities.hasNotes() ? lookAhead() : BlockNotes.NONE;
+      onPacket.accept(blockFacts.of(file, found));
+    }
+  }
+
+  /** Looks what our runtime's events in the block tell of it, and goes back. */
+  private BlockNotes lookAhead() {
+    BlockNotes found = BlockNotes.NONE;
+    in.block(file.buffer(), (int) file.block().blockBytes(), file.block().swappedDoubles());
+    try {
+      while (file.nextInBlock()) {
+        in.open(file.payloadStart(), 0);
+        event = facilities.event(file.facilityId(), file.eventId());
+        if (event == null) {
+          skip();
+        } else {
+          decode();
+          if (!event.note.isEmpty()) {
+            NumberSink number = new NumberSink(event.note);
+            fields(number);
+            found = found.with(event.note, number.value());
+          }
+        }
+      }
+    } catch (LttFailure e) {
+      // that is said when reading comes there
+    }
+    file.rewind();
+    return found;
   }
 
   @Override
@@ -88,6 +129,11 @@ final class LttCursor implements EventStream {
 
   /** Goes behind an event that nothing describes. */
   private void pass() {
+    skip();
+    unknownEvents++;
+  }
+
+  private void skip() {
     int size = file.sizeBytes();
     if (size == LttEvent.NO_SIZE) {
       throw new LttFailure(
@@ -95,7 +141,6 @@ final class LttCursor implements EventStream {
     } else if (size > file.payloadRoom()) {
       throw LttFailure.BEYOND_BLOCK;
     }
-    unknownEvents++;
     file.endEvent(file.payloadStart() + size);
   }
 
@@ -186,6 +231,16 @@ final class LttCursor implements EventStream {
   @Override
   public int order() {
     return order;
+  }
+
+  @Override
+  public void onPacket(Consumer<PacketFacts> listener) {
+    onPacket = listener;
+  }
+
+  @Override
+  public long packets() {
+    return packets;
   }
 
   @Override

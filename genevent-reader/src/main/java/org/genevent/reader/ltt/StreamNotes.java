@@ -6,7 +6,11 @@ package org.genevent.reader.ltt;
  */
 final class StreamNotes {
 
-  private static final String FACILITY = "genevent";
+  /** The facility whose events are notes. */
+  static final String FACILITY = "genevent";
+
+  /** The field that has the number of lost events. */
+  static final String DISCARDED_FIELD = "events";
 
   private long discardedEvents;
   private long lostBlocks;
@@ -17,12 +21,12 @@ final class StreamNotes {
     if (!facility.equals(FACILITY)) {
       return "";
     }
-    return event.equals("discarded") ? "events" : event.equals("block") ? "sequence" : "";
+    return event.equals("discarded") ? DISCARDED_FIELD : event.equals("block") ? "sequence" : "";
   }
 
   /** Takes a note. */
   void take(String field, long value) {
-    if (field.equals("events")) {
+    if (field.equals(DISCARDED_FIELD)) {
       discardedEvents = Math.max(discardedEvents, value);
     } else {
       if (nextSequence >= 0 && value > nextSequence) {
