@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 public record ExternalTool(Path path) {
 
-  private static final long TIMEOUT_SECONDS = 300;
+  private static final long TIMEOUT_SECONDS = 600;
 
   /**
    * What a run came to.

@@ -49,19 +49,11 @@ class KernelCommandTest {
 
   /** A trace of the module, made of what our own runtime writes: the packets are the same. */
   private Path trace(String name) throws IOException {
-    Path demo = folder.resolve("demo");
-    Main.run(
-        new PrintWriter(new StringWriter()),
-        new PrintWriter(new StringWriter()),
-        "demo",
-        demo.toString());
+    Path demo = DemoTrace.get();
     Path trace = module.resolve("traces").resolve(name);
     Files.createDirectories(trace.resolve("channels/main"));
     Files.copy(demo.resolve("metadata"), trace.resolve("metadata"));
-    List<Path> streams;
-    try (Stream<Path> files = Files.list(demo)) {
-      streams = files.filter(file -> !file.endsWith("metadata")).sorted().toList();
-    }
+    List<Path> streams = DemoTrace.streams();
     for (int cpu = 0; cpu < streams.size(); cpu++) {
       Files.copy(streams.get(cpu), trace.resolve("channels/main/cpu" + cpu));
     }

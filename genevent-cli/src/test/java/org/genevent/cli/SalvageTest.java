@@ -45,16 +45,13 @@ class SalvageTest {
 
   @BeforeEach
   void aTraceInPieces() throws IOException {
-    demo = folder.resolve("demo");
-    run("demo", demo);
-    try (Stream<Path> files = Files.list(demo)) {
-      for (Path file : files.filter(one -> !one.endsWith("metadata")).sorted().toList()) {
-        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.nativeOrder());
-        for (int at = 0; at < bytes.limit(); ) {
-          int size = (int) (bytes.getLong(at + PACKET_SIZE_OFFSET) >>> 3);
-          packets.add(Arrays.copyOfRange(bytes.array(), at, at + size));
-          at += size;
-        }
+    demo = DemoTrace.get();
+    for (Path file : DemoTrace.streams()) {
+      ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.nativeOrder());
+      for (int at = 0; at < bytes.limit(); ) {
+        int size = (int) (bytes.getLong(at + PACKET_SIZE_OFFSET) >>> 3);
+        packets.add(Arrays.copyOfRange(bytes.array(), at, at + size));
+        at += size;
       }
     }
   }
