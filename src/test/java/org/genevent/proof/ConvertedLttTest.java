@@ -134,6 +134,16 @@ class ConvertedLttTest {
   }
 
   @Test
+  void whatOnlyTracersNeedOfEventsIsSaid() throws IOException {
+    String xml = "<facility name=\"a\"><event name=\"e\" attribute=\"force\">"
+        + "<field name=\"n\"><uchar/></field></event></facility>";
+    Files.write(trace.resolve("control/facilities_0"), block(0, load(xml, "a", 3, 4, 8, 8, 8)));
+    Files.write(trace.resolve("cpu_0"), block(0, event(5, 3, 0, new byte[] {3})));
+    assertEquals(
+        List.of("5 e {n=3}"), converted(List.of("lost: that a:e has attribute=\"force\"")));
+  }
+
+  @Test
   void aUnionBecomesItsMembersAndThatIsSaid() throws IOException {
     String xml = "<facility name=\"u\"><event name=\"e\"><field name=\"u\"><union>"
         + "<field name=\"a\"><uint_fixed size=\"2\"/></field><field name=\"b\"><uchar/></field>"

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.genevent.contract.TraceContracts;
 import org.genevent.diagnostic.Origin;
 import org.genevent.model.Event;
 import org.genevent.model.EventLevel;
@@ -158,8 +157,7 @@ record SourceEvents(List<SourceFacility> facilities, List<Place> events) {
 
   private static Event event(EventRecordClass eventClass, String facility, Losses losses) {
     String name = eventClass.name().substring(eventClass.name().indexOf(':') + 1);
-    List<Field> fields = new WireTypes(losses)
-        .fields(facility + ":" + name, TraceContracts.fields(eventClass.fields()));
+    List<Field> fields = new WireTypes(losses).fields(facility + ":" + name, eventClass.fields());
     return new Event(
         name,
         Optional.empty(),
@@ -181,8 +179,7 @@ record SourceEvents(List<SourceFacility> facilities, List<Place> events) {
   }
 
   private static void context(Building building, EventRecordClass eventClass, Losses losses) {
-    List<Field> context =
-        new WireTypes(losses).fields(building.name, TraceContracts.fields(eventClass.context()));
+    List<Field> context = new WireTypes(losses).fields(building.name, eventClass.context());
     if (building.context.isEmpty()) {
       building.context = Optional.of(context);
     } else if (!building.context.get().equals(context)) {

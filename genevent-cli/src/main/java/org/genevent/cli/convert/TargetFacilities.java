@@ -10,6 +10,7 @@ import org.genevent.abi.Abi;
 import org.genevent.diagnostic.Origin;
 import org.genevent.layout.LayoutRule;
 import org.genevent.model.Event;
+import org.genevent.model.EventAttribute;
 import org.genevent.model.EventLevel;
 import org.genevent.model.Facility;
 import org.genevent.model.Field;
@@ -111,6 +112,13 @@ final class TargetFacilities {
     if (format.isLtt()
         && source.level().filter(level -> level != EventLevel.DEFAULT).isPresent()) {
       losses.add("levels of events");
+    }
+    for (EventAttribute attribute : source.attributes()) {
+      // compact events become ordinary ones, which is said where something is lost by it
+      if (attribute != EventAttribute.COMPACT_DATA) {
+        losses.add("that " + name + " has " + attribute.xmlAttribute() + "=\""
+            + attribute.xmlValue() + "\"");
+      }
     }
     if (source.duration().isPresent()) {
       losses.add("that " + name + " is a duration: its length becomes a field as others");

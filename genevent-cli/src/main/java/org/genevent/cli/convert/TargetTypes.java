@@ -5,14 +5,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.genevent.abi.CType;
 import org.genevent.diagnostic.Origin;
 import org.genevent.model.ArrayFieldClass;
 import org.genevent.model.BooleanFieldClass;
+import org.genevent.model.DisplayBase;
 import org.genevent.model.EnumerationFieldClass;
 import org.genevent.model.EnumerationLabel;
 import org.genevent.model.Field;
 import org.genevent.model.FieldClass;
 import org.genevent.model.IntegerFieldClass;
+import org.genevent.model.IntegerSize;
 import org.genevent.model.OptionalFieldClass;
 import org.genevent.model.SequenceFieldClass;
 import org.genevent.model.StringFieldClass;
@@ -51,6 +54,11 @@ final class TargetTypes {
       if (field.format().isPresent() && format != TargetFormat.LTT_0_8) {
         losses.add("printf formats of fields");
       }
+      if (format.isLtt()
+          && fieldClass.get() instanceof IntegerFieldClass integer
+          && integer.base() != baseOfLtt(integer)) {
+        losses.add("the base in which " + name + " is shown");
+      }
       fields.add(renames.named(
           new Field(
               names.take(field.name()),
@@ -61,6 +69,13 @@ final class TargetTypes {
           field.name()));
     }
     return fields;
+  }
+
+  /** LTT has a base for pointers only, which are shown by their bits. */
+  private static DisplayBase baseOfLtt(IntegerFieldClass integer) {
+    boolean pointer =
+        integer.size() instanceof IntegerSize.OfType type && type.type() == CType.POINTER;
+    return pointer ? DisplayBase.HEXADECIMAL : DisplayBase.DECIMAL;
   }
 
   private Optional<FieldClass> fieldClass(String where, FieldClass fieldClass) {

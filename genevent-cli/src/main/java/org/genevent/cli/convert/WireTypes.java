@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.genevent.contract.ContractField;
 import org.genevent.contract.ContractType;
+import org.genevent.contract.TraceContracts;
 import org.genevent.diagnostic.Origin;
 import org.genevent.model.ArrayFieldClass;
 import org.genevent.model.BooleanFieldClass;
@@ -21,6 +22,7 @@ import org.genevent.model.SequenceFieldClass;
 import org.genevent.model.StringFieldClass;
 import org.genevent.model.StructureFieldClass;
 import org.genevent.model.VariantFieldClass;
+import org.genevent.model.trace.WireStructure;
 
 /** Declares again what the metadata of a trace says of fields. */
 final class WireTypes {
@@ -32,7 +34,21 @@ final class WireTypes {
   }
 
   /** Fields of a structure called so in messages. */
-  List<Field> fields(String where, List<ContractField> fields) {
+  List<Field> fields(String where, Optional<WireStructure> wire) {
+    List<Field> declared = fields(where, TraceContracts.fields(wire));
+    if (wire.isEmpty()) {
+      return declared;
+    }
+    DisplayBases bases = new DisplayBases();
+    List<Field> shown = bases.fields(declared, wire.get());
+    bases
+        .unplaced()
+        .forEach(name ->
+            losses.add("the base in which numbers of " + where + "." + name + " are shown"));
+    return shown;
+  }
+
+  private List<Field> fields(String where, List<ContractField> fields) {
     List<Field> declared = new ArrayList<>();
     for (ContractField field : fields) {
       declared.add(new Field(
