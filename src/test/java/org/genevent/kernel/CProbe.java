@@ -86,18 +86,19 @@ final class CProbe {
   /** Adds the members of a field; returns the alignment that is still to be said, as nothing was there to say it of. */
   private String flatten(FieldClass fieldClass, String alignas) {
     FieldClass resolved = fieldClass.resolved();
+    int first = leaves;
     if (resolved instanceof StructureFieldClass structure) {
       String aligned = packed ? "" : alignas + "_Alignas(" + memberType(structure) + ") ";
       for (Field member : structure.members()) {
         aligned = flatten(member.fieldClass(), aligned);
       }
-      return aligned;
+      return leaves == first ? alignas : "";
     } else if (resolved instanceof ArrayFieldClass array) {
       String aligned = alignas;
       for (long i = 0; i < array.length(); i++) {
         aligned = flatten(array.element(), aligned);
       }
-      return aligned;
+      return leaves == first ? alignas : "";
     }
     members
         .append("\t")
