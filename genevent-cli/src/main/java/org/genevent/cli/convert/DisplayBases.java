@@ -8,6 +8,7 @@ import org.genevent.model.IntegerFieldClass;
 import org.genevent.model.trace.WireArray;
 import org.genevent.model.trace.WireChoice;
 import org.genevent.model.trace.WireClass;
+import org.genevent.model.trace.WireEnumeration;
 import org.genevent.model.trace.WireMember;
 import org.genevent.model.trace.WireNumber;
 import org.genevent.model.trace.WireOptional;
@@ -74,6 +75,9 @@ final class DisplayBases {
       return variant.options().stream().anyMatch(option -> hasBase(option.wireClass()));
     } else if (wire instanceof WireChoice choice) {
       return choice.options().stream().anyMatch(option -> hasBase(option.wireClass()));
+    } else if (wire instanceof WireEnumeration enumeration) {
+      // of values that have no label
+      return hasBase(enumeration.container());
     }
     return false;
   }
