@@ -78,6 +78,47 @@ class LttFindingsTest {
   }
 
   @Test
+  void aFormatThatLttvCannotReadIsRefusedWhereFormatsAreWritten() {
+    String xml = "<facility name='a'>\n<event name='e'>"
+        + "<field name='f'><int format='say &quot;%d&quot;'/></field>\n"
+        + "<field name='g'><int format='&lt;%d>'/></field></event></facility>";
+    Facility facility = Descriptors.read("a.xml", xml.getBytes(StandardCharsets.UTF_8));
+    assertEquals(List.of(), texts(Descriptors.run(List.of(facility), "0.7", Abi.JAVA)));
+    List<String> findings = texts(Descriptors.run(List.of(facility), "0.8", Abi.JAVA));
+    assertEquals(2, findings.size(), findings::toString);
+    assertTrue(
+        findings.get(0).startsWith("a.xml:2:38: error: [GE-LTT-02] the format of 'f' has a"),
+        findings.get(0));
+  }
+
+  @Test
+  void aBaseIsAFormatFrom08On() {
+    String xml = "<facility name='a'><event name='e'>"
+        + "<field name='f'><uint base='hex'/></field>"
+        + "<field name='g'><uint base='hex' format='%08x'/></field>"
+        + "<field name='h'><sequence><uchar base='oct'/><short base='oct'/></sequence></field>"
+        + "<field name='i'><int base='bin'/></field></event></facility>";
+    Facility facility = Descriptors.read("a.xml", xml.getBytes(StandardCharsets.UTF_8));
+    String of2006 = eventdefs(Descriptors.run(List.of(facility), "0.7", Abi.JAVA));
+    assertEquals(-1, of2006.indexOf("format"));
+    String of2007 = eventdefs(Descriptors.run(List.of(facility), "0.8", Abi.JAVA));
+    assertEquals(
+        List.of("<uint format=\"0x%x\"/>", "<uint format=\"%08x\"/>", "<short format=\"0%ho\"/>"),
+        of2007
+            .lines()
+            .map(String::strip)
+            .filter(line -> line.contains("format"))
+            .toList());
+  }
+
+  private static String eventdefs(GenerationResult result) {
+    return result.files().stream()
+        .filter(file -> file.path().endsWith("eventdefs/a.xml"))
+        .map(file -> file.text())
+        .collect(Collectors.joining());
+  }
+
+  @Test
   void theFixIsSaid() {
     String xml =
         "<facility name='a'>\n<event name='e'><field name='f'><boolean/></field></event></facility>";

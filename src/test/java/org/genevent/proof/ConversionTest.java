@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,14 +18,11 @@ import org.genevent.abi.DataModel;
 import org.genevent.cli.convert.Conversion;
 import org.genevent.cli.convert.TargetFormat;
 import org.genevent.diagnostic.Diagnostic;
-import org.genevent.diagnostic.Findings;
 import org.genevent.layout.LayoutRule;
 import org.genevent.model.Facility;
 import org.genevent.pipeline.EmitterRegistry;
 import org.genevent.reader.EventRecord;
 import org.genevent.reader.TraceReader;
-import org.genevent.xml.FacilityReader;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -215,26 +211,5 @@ class ConversionTest {
     convert(ctf, other, target(TargetFormat.CTF, null, order(random), random.nextBoolean()), seed);
     assertEquals(read(ctf, seed), read(other, seed), seed::toString);
     assertTrue(Files.exists(other.resolve("metadata")));
-  }
-
-  @Test
-  void theBaseOfNumbersIsKeptInCtfAndSaidToBeLostInLtt() throws IOException {
-    String xml = "<?xml version=\"1.0\"?>\n<facility name=\"b\"><event name=\"e\">"
-        + "<field name=\"n\"><uint_fixed size=\"4\" base=\"hex\"/></field></event></facility>";
-    Facility facility = FacilityReader.read(
-            "b.xml", xml.getBytes(StandardCharsets.UTF_8), new Findings())
-        .orElseThrow();
-    Path ctf = Files.createDirectory(folder.resolve("ctf"));
-    RandomTrace.write(ctf, facility, DataModel.LP64, ByteOrder.BIG_ENDIAN, new Random(1));
-    Path other = folder.resolve("other");
-    convert(ctf, other, target(TargetFormat.CTF, null, null, false), "ctf");
-    assertTrue(Files.readString(other.resolve("metadata")).contains("base = 16"));
-    Conversion ltt =
-        convert(ctf, folder.resolve("ltt"), target(TargetFormat.LTT_0_8, null, null, false), "ltt");
-    assertEquals(
-        1,
-        ltt.losses().stream()
-            .filter(loss -> loss.message().equals("lost: the base in which b:e.n is shown"))
-            .count());
   }
 }

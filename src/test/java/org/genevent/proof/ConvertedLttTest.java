@@ -19,10 +19,13 @@ import org.genevent.diagnostic.Findings;
 import org.genevent.model.FacilityChecksum;
 import org.genevent.pipeline.EmitterRegistry;
 import org.genevent.reader.TraceReader;
+import org.genevent.reader.output.TracePrinter;
 import org.genevent.xml.FacilityReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What only traces of the original have, and what becomes of it in CTF. */
 class ConvertedLttTest {
@@ -83,6 +86,10 @@ class ConvertedLttTest {
     return event(1, 0, 4, payload.toByteArray());
   }
 
+  private static String typesOfC(String types) {
+    return "lost: the types of C of numbers (" + types + "), which become numbers of fixed size";
+  }
+
   private List<String> converted(List<String> losses) throws IOException {
     List<Diagnostic> findings = new ArrayList<>();
     Conversion.Target target =
@@ -116,7 +123,8 @@ class ConvertedLttTest {
     byte[] small =
         ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(-7).array();
     Files.write(trace.resolve("cpu_0"), block(0, event(5, 10, 0, large), event(6, 11, 0, small)));
-    assertEquals(List.of("5 e {l=1099511627776}", "6 e {l=-7}"), converted(List.of()));
+    assertEquals(
+        List.of("5 e {l=1099511627776}", "6 e {l=-7}"), converted(List.of(typesOfC("long"))));
   }
 
   @Test
@@ -130,7 +138,7 @@ class ConvertedLttTest {
     ByteBuffer words = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
     words.putInt(1 | 0 << 16 | 9 << 18).putInt(2 | 1 << 16);
     Files.write(trace.resolve("compact_0"), block(0, words.array()));
-    assertEquals(List.of("1024 irq {n=9}", "2048 mark {}"), converted(List.of()));
+    assertEquals(List.of("1024 irq {n=9}", "2048 mark {}"), converted(List.of(typesOfC("char"))));
   }
 
   @Test
@@ -140,7 +148,8 @@ class ConvertedLttTest {
     Files.write(trace.resolve("control/facilities_0"), block(0, load(xml, "a", 3, 4, 8, 8, 8)));
     Files.write(trace.resolve("cpu_0"), block(0, event(5, 3, 0, new byte[] {3})));
     assertEquals(
-        List.of("5 e {n=3}"), converted(List.of("lost: that a:e has attribute=\"force\"")));
+        List.of("5 e {n=3}"),
+        converted(List.of("lost: that a:e has attribute=\"force\"", typesOfC("char"))));
   }
 
   @Test
@@ -152,6 +161,64 @@ class ConvertedLttTest {
     Files.write(trace.resolve("cpu_0"), block(0, event(5, 3, 0, new byte[] {3, 4})));
     assertEquals(
         List.of("5 e {u={a=1027, b=3}}"),
-        converted(List.of("lost: that the members of u:e.u are a union: each is written")));
+        converted(List.of(
+            "lost: that the members of u:e.u are a union: each is written", typesOfC("char"))));
+  }
+
+  private static List<String> lttv(Path from) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (TraceReader reader = TraceReader.open(List.of(from), finding -> {})) {
+      TracePrinter.print(reader, TracePrinter.Format.LTTV, out);
+    }
+    return out.toString(StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.startsWith("core."))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = TargetFormat.class,
+      names = {"LTT_0_7", "LTT_0_8"})
+  void fromLttToLttTheClockAndSoTheTextOfLttvStays(TargetFormat format) throws IOException {
+    String xml = "<facility name=\"t\"><event name=\"e\"><field name=\"c\"><char/></field>"
+        + "<field name=\"p\"><pointer/></field></event></facility>";
+    byte[] facilities = started(block(0, load(xml, "t", 10, 4, 8, 8, 8)));
+    Files.write(trace.resolve("control/facilities_0"), facilities);
+    byte[] payload = ByteBuffer.allocate(9)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put((byte) 'x')
+        .putLong(16)
+        .array();
+    byte[] events =
+        block(4_000_000_000L, event(-5, 10, 0, payload), event(1_000_000_001, 10, 0, payload));
+    Files.write(trace.resolve("cpu_0"), started(events));
+    List<String> lines = List.of(
+        "t.e: 4.294967291 (/cpu_0) { c = x, p = 0x10 }",
+        "t.e: 5.294967297 (/cpu_0) { c = x, p = 0x10 }");
+    assertEquals(lines, lttv(trace));
+    Path to = folder.resolve("to");
+    Conversion.Target target =
+        new Conversion.Target(format, Optional.empty(), Optional.of(ByteOrder.BIG_ENDIAN), false);
+    Conversion conversion =
+        Conversion.of(trace, target, EMITTERS, finding -> {}).orElseThrow();
+    assertEquals(List.of(), conversion.losses());
+    conversion.write(to, EMITTERS);
+    assertEquals(lines, lttv(to));
+    try (TraceReader reader = TraceReader.open(List.of(to), finding -> {})) {
+      long last =
+          reader.records().mapToLong(record -> record.timestampNanos()).max().orElse(0);
+      assertEquals(1_000_000_007_000L + 5_294_967_297L - 500_000, last);
+    }
+  }
+
+  /** The trace began at 500,000 cycles, which was 7 microseconds past second 1000. */
+  private static byte[] started(byte[] block) {
+    ByteBuffer.wrap(block)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putLong(76, 500_000)
+        .putLong(92, 1_000)
+        .putLong(100, 7);
+    return block;
   }
 }

@@ -10,13 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.genevent.abi.DataModel;
 import org.genevent.cli.convert.Conversion;
 import org.genevent.cli.convert.TargetFormat;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.Findings;
 import org.genevent.model.FacilityChecksum;
+import org.genevent.model.trace.EventRecordClass;
+import org.genevent.model.trace.WireInteger;
+import org.genevent.model.trace.WireMember;
 import org.genevent.pipeline.EmitterRegistry;
 import org.genevent.reader.LttFacility;
 import org.genevent.reader.TraceReader;
@@ -225,10 +230,78 @@ class MixedDataModelTest {
         conversion.losses().stream().map(Diagnostic::message).toList());
   }
 
+  /** In the metadata: {@code ulong} of each facility; of one with several models, of the largest. */
+  private static Map<String, Integer> longBits(Path from) {
+    Map<String, Integer> bits = new TreeMap<>();
+    try (TraceReader reader = TraceReader.open(List.of(from), finding -> {})) {
+      for (EventRecordClass event : reader.eventClasses()) {
+        WireMember member = event.fields().orElseThrow().members().get(1);
+        bits.put(event.name(), ((WireInteger) member.wireClass()).sizeBits());
+      }
+    }
+    return bits;
+  }
+
+  private static List<String> messages(Conversion conversion) {
+    return conversion.losses().stream().map(Diagnostic::message).toList();
+  }
+
   @Test
-  void inCtfThatHasNoDataModelAllValuesAreThere() throws IOException {
+  void ctfHasEachFacilityWithItsOwnSizesAndTheWayBackToo() throws IOException {
+    Path ctf = folder.resolve("ctf");
+    Conversion conversion = convert(ctf, TargetFormat.CTF, null, null);
+    assertEquals(
+        List.of("lost: the types of C of numbers (char, long, pointer), which become numbers of"
+            + " fixed size"),
+        messages(conversion));
+    assertEquals(EVENTS, events(ctf));
+    assertEquals(Map.of("kernel:e", 64, "program:e", 32, "shared:e", 64), longBits(ctf));
+    for (TargetFormat format : List.of(TargetFormat.LTT_0_7, TargetFormat.LTT_0_8)) {
+      trace = ctf;
+      Path back = folder.resolve("back " + format);
+      // pointers of 32 bits in a trace of 64 are no pointers there, and 0.7 has no other base
+      List<String> losses = format == TargetFormat.LTT_0_8
+          ? List.of()
+          : List.of("lost: the base in which program:e.p is shown");
+      assertEquals(losses, messages(convert(back, format, null, null)));
+      assertEquals(EVENTS, events(back));
+      Path again = folder.resolve("again " + format);
+      trace = back;
+      convert(again, TargetFormat.CTF, null, null);
+      assertEquals(EVENTS, events(again));
+      assertEquals(longBits(ctf), longBits(again));
+    }
+  }
+
+  @Test
+  void aProgramLargerThanTheKernelLosesNothingInCtf() throws IOException {
+    for (String name : List.of("control/facilities_0", "cpu_0")) {
+      byte[] bytes = Files.readAllBytes(trace.resolve(name));
+      // the size of a pointer in the trace's header
+      bytes[56] = 4;
+      Files.write(trace.resolve(name), bytes);
+    }
+    assertEquals(EVENTS, events(trace));
+    Path ctf = folder.resolve("ctf");
+    Conversion conversion = convert(ctf, TargetFormat.CTF, null, null);
+    assertEquals(1, conversion.losses().size(), () -> messages(conversion).toString());
+    assertEquals(EVENTS, events(ctf));
+  }
+
+  @Test
+  void anAlignmentThatIsNotTheWordsIsSaidToBeLost() throws IOException {
+    ByteBuffer loads = block();
+    load(loads, KERNEL, "kernel", 10, 8, 4);
+    Files.write(trace.resolve("control/facilities_0"), finished(loads));
+    ByteBuffer events = block();
+    event(events, 1, 10, bytes(20).put((byte) 1).position(4).putLong(1L << 40).putLong(2));
+    Files.write(trace.resolve("cpu_0"), finished(events));
+    assertEquals(EVENTS.subList(0, 1), events(trace));
     Path to = folder.resolve("to");
-    assertEquals(List.of(), convert(to, TargetFormat.CTF, null, null).losses());
-    assertEquals(EVENTS, events(to));
+    assertEquals(
+        List.of("lost: the alignment of facility kernel to at most 4 bytes, which becomes that of"
+            + " its word"),
+        messages(convert(to, TargetFormat.LTT_0_8, null, null)));
+    assertEquals(EVENTS.subList(0, 1), events(to));
   }
 }

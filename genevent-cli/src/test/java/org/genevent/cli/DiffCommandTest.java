@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -14,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,17 +41,8 @@ class DiffCommandTest {
   @TempDir
   private Path folder;
 
-  private record Call(int status, String out, String err) {}
-
   private static Call run(Object... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    List<String> words = new ArrayList<>(List.of("diff"));
-    for (Object argument : arguments) {
-      words.add(argument.toString());
-    }
-    int status = Main.run(new PrintWriter(out), new PrintWriter(err), words.toArray(String[]::new));
-    return new Call(status, out.toString(), err.toString());
+    return Call.run(Stream.concat(Stream.of("diff"), Stream.of(arguments)).toArray());
   }
 
   private Path file(String name, String text) throws IOException {
@@ -68,12 +58,8 @@ class DiffCommandTest {
     call.add(out.toString());
     call.addAll(List.of(options));
     call.add(file(name + ".xml", xml).toString());
-    StringWriter err = new StringWriter();
-    assertEquals(
-        0,
-        Main.run(
-            new PrintWriter(new StringWriter()), new PrintWriter(err), call.toArray(String[]::new)),
-        err::toString);
+    Call generated = Call.run(call.toArray());
+    assertEquals(0, generated.status(), generated.err());
     return file(name + "/metadata", Files.readString(out.resolve("ctf/shop.tsdl")))
         .getParent();
   }

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,9 +22,6 @@ class KernelCommandTest {
 
   private Path module;
 
-  /** What a call came to. */
-  private record Call(int status, String out, String err) {}
-
   @BeforeEach
   void aModule() throws IOException {
     module = Files.createDirectories(folder.resolve("module"));
@@ -35,12 +30,8 @@ class KernelCommandTest {
   }
 
   private Call kernel(String... words) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    String[] all = Stream.concat(Stream.of("kernel", "--control=" + module), Stream.of(words))
-        .toArray(String[]::new);
-    return new Call(
-        Main.run(new PrintWriter(out), new PrintWriter(err), all), out.toString(), err.toString());
+    return Call.run(Stream.concat(Stream.of("kernel", "--control=" + module), Stream.of(words))
+        .toArray());
   }
 
   private String sent() throws IOException {
@@ -61,14 +52,8 @@ class KernelCommandTest {
   }
 
   private static List<String> events(Path trace) {
-    StringWriter out = new StringWriter();
-    Main.run(
-        new PrintWriter(out),
-        new PrintWriter(new StringWriter()),
-        "read",
-        "--format=json",
-        trace.toString());
-    return out.toString()
+    return Call.run("read", "--format=json", trace)
+        .out()
         .lines()
         .map(line -> line.replaceFirst("\"stream\":\"[^\"]*\",", ""))
         .toList();

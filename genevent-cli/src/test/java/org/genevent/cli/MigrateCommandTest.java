@@ -1,16 +1,13 @@
 package org.genevent.cli;
 
+import static org.genevent.cli.Call.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,19 +41,6 @@ class MigrateCommandTest {
 
   @TempDir
   private Path folder;
-
-  private record Call(int status, String out, String err) {}
-
-  private static Call run(Object... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    List<String> words = new ArrayList<>();
-    for (Object argument : arguments) {
-      words.add(argument.toString());
-    }
-    int status = Main.run(new PrintWriter(out), new PrintWriter(err), words.toArray(String[]::new));
-    return new Call(status, out.toString(), err.toString());
-  }
 
   private Path file(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text);

@@ -1,12 +1,11 @@
 package org.genevent.cli;
 
+import static org.genevent.cli.Call.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -31,17 +30,6 @@ class SalvageTest {
 
   private Path demo;
   private final List<byte[]> packets = new ArrayList<>();
-
-  /** What a call came to. */
-  private record Call(int status, String out, String err) {}
-
-  private static Call run(Object... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
-    int status = Main.run(new PrintWriter(out), new PrintWriter(err), words);
-    return new Call(status, out.toString(), err.toString());
-  }
 
   @BeforeEach
   void aTraceInPieces() throws IOException {

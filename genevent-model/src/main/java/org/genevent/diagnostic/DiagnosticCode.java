@@ -136,6 +136,8 @@ public enum DiagnosticCode {
   OLD_GRAMMAR("GE-OLD-08", Severity.ERROR),
   /** Something does not exist in the dialect that the file is read in, or was asked for. */
   OLD_NOT_IN_DIALECT("GE-OLD-09", Severity.ERROR),
+  /** A file has more events than the traces of its age had numbers for. */
+  OLD_EVENTS("GE-OLD-10", Severity.WARNING),
 
   // Annotated Java interfaces
   /** {@code @Facility} stands on something that is not an interface. */

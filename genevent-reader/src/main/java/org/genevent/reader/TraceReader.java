@@ -188,18 +188,12 @@ public final class TraceReader implements AutoCloseable {
 
   /**
    * Goes to a time, forwards or backwards: {@link #next} gives the first event that is not before it, and those behind. Packets
-   * in front of it by their own word are not looked into.
+   * and blocks in front of it by their own word are not looked into.
    *
    * @param timestampNanos nanoseconds since the epoch
-   * @throws UnsupportedOperationException for traces of another format than CTF
    */
   public void seek(long timestampNanos) {
-    for (EventStream stream : traces.streams()) {
-      if (!(stream instanceof StreamCursor cursor)) {
-        throw new UnsupportedOperationException("only CTF traces are read from a time on");
-      }
-      cursor.seek(timestampNanos);
-    }
+    traces.streams().forEach(stream -> stream.seek(timestampNanos));
     start();
     stopped = false;
     current = null;

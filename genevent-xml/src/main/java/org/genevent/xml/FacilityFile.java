@@ -109,6 +109,8 @@ public final class FacilityFile {
             file(source.get(), markup.get().outline(), dialect, root, reading);
         if (file.isEmpty()) {
           break;
+        } else if (dialect != Dialect.STANDARD || markup.get().problems().isPresent()) {
+          OldEvents.check(file.get().facility(), findings);
         }
         files.add(file.get());
       }

@@ -63,6 +63,9 @@ public final class Conversion {
   private long events;
   private long firstNanos = Long.MAX_VALUE;
 
+  /** What the trace's own clock is behind the time of day: the same at all events. */
+  private long clockOffsetNanos;
+
   /**
    * What is asked for.
    *
@@ -136,8 +139,10 @@ public final class Conversion {
                 : DataModel.LP64);
     abi = new Abi(model, target.byteOrder().orElse(reader.traces().get(0).byteOrder()));
     archType = archType(ltt);
-    boolean keepSizes = format.isLtt() && target.dataModel().isEmpty();
-    source = SourceEvents.of(reader, keepSizes, losses);
+    SourceEvents.KeptSizes kept = target.dataModel().isPresent()
+        ? SourceEvents.KeptSizes.NONE
+        : format.isLtt() ? SourceEvents.KeptSizes.OF_EACH : SourceEvents.KeptSizes.WIDEST;
+    source = SourceEvents.of(reader, kept, losses);
     plans = new TargetFacilities(format, abi, packed, renames, losses).plans(source.facilities());
     environment(reader);
     if (!format.isLtt()) {
@@ -211,6 +216,7 @@ public final class Conversion {
     walk(reader, bytes, (stream, nanos, place, context, payload) -> {
       sizes.get(stream).add(context.length, payload.length);
       names.set(stream, reader.stream());
+      clockOffsetNanos = nanos - reader.clockNanos();
       firstNanos = Math.min(firstNanos, nanos);
       events++;
       if (reader.hasStreamContext()) {
@@ -360,7 +366,8 @@ public final class Conversion {
           coreChecksum(),
           plans,
           sizes,
-          events == 0 ? 0 : firstNanos);
+          events == 0 ? 0 : firstNanos,
+          clockOffsetNanos);
     }
     int[] firstIds = new int[plans.size()];
     int next = 0;

@@ -1,8 +1,10 @@
 package org.genevent.cli.convert;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.genevent.model.Field;
 
-/** What formats have of descriptions. */
+/** What formats have of descriptions and other texts for people. */
 record Descriptions(TargetFormat format, Losses losses) {
 
   /** LTTV has no room for longer ones. */
@@ -23,6 +25,20 @@ record Descriptions(TargetFormat format, Losses losses) {
       losses.add("the description of " + what + ", which LTTV could not read");
     }
     return plain ? description : "";
+  }
+
+  /** The printf format of a field, or nothing if the format of the trace has none like it. */
+  Optional<String> format(Field field, String what) {
+    if (format != TargetFormat.LTT_0_8 || field.format().isEmpty()) {
+      return Optional.empty();
+    }
+    String text = field.format().get();
+    boolean plain = text.codePoints().allMatch(c -> isPlain(c) && c != '"' && c != '\\' && c >= ' ')
+        && text.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
+    if (!plain) {
+      losses.add("the format of " + what + ", which LTTV could not read");
+    }
+    return plain ? field.format() : Optional.empty();
   }
 
   private static boolean isPlain(int c) {

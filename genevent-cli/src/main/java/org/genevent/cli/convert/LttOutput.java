@@ -45,6 +45,7 @@ final class LttOutput implements TraceOutput {
   private final List<FacilityPlan> plans;
   private final List<StreamSizes> sizes;
   private final long startNanos;
+  private final long clockOffsetNanos;
   private final int[] ids;
   private final Tracefile[] files;
 
@@ -55,6 +56,7 @@ final class LttOutput implements TraceOutput {
    * @param archType the number of the architecture in headers
    * @param coreChecksum the checksum of the core facility in {@code eventdefs}
    * @param startNanos a time since the epoch that no event is before
+   * @param clockOffsetNanos how many nanoseconds since the epoch there are at the zero of the TSC
    */
   LttOutput(
       Path folder,
@@ -65,7 +67,8 @@ final class LttOutput implements TraceOutput {
       int coreChecksum,
       List<FacilityPlan> plans,
       List<StreamSizes> sizes,
-      long startNanos)
+      long startNanos,
+      long clockOffsetNanos)
       throws IOException {
     this.folder = folder;
     this.format = format;
@@ -76,6 +79,8 @@ final class LttOutput implements TraceOutput {
     this.sizes = sizes;
     // headers give the start in microseconds
     this.startNanos = Math.floorDiv(startNanos, 1000) * 1000;
+    // readers take a start at 0 for one that was not written
+    this.clockOffsetNanos = this.startNanos == 0 ? 0 : clockOffsetNanos;
     ids = ids(plans);
     files = new Tracefile[sizes.size()];
     facilities(coreChecksum);
@@ -174,7 +179,11 @@ final class LttOutput implements TraceOutput {
         block.put((byte) 0).put((byte) 0);
       }
       // 1000 times a million cycles a second: nanoseconds
-      block.putInt(1000).putLong(1_000_000).putLong(startNanos).putLong(0);
+      block
+          .putInt(1000)
+          .putLong(1_000_000)
+          .putLong(startNanos - clockOffsetNanos)
+          .putLong(0);
       block.putLong(startNanos / 1_000_000_000).putLong(startNanos % 1_000_000_000 / 1000);
       begun = true;
     }
@@ -189,7 +198,8 @@ final class LttOutput implements TraceOutput {
       }
     }
 
-    void event(long cycles, int facility, int event, byte[] payload) throws IOException {
+    void event(long nanos, int facility, int event, byte[] payload) throws IOException {
+      long cycles = nanos - clockOffsetNanos;
       if (begun && block.remaining() < PER_EVENT_BYTES + payload.length) {
         flush();
       }
@@ -206,7 +216,7 @@ final class LttOutput implements TraceOutput {
 
     void flush() throws IOException {
       if (!begun) {
-        begin(startNanos);
+        begin(startNanos - clockOffsetNanos);
       }
       block.putInt(32, block.remaining());
       try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {

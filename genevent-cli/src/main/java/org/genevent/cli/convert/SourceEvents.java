@@ -42,20 +42,37 @@ record SourceEvents(List<SourceFacility> facilities, List<Place> events) {
    */
   record Place(int facility, int event) {}
 
+  /** Which sizes of types facilities of an LTT trace keep. */
+  enum KeptSizes {
+    /** Each those with which it was announced; one that was announced with several is several facilities. */
+    OF_EACH,
+    /** The largest with which it was announced. */
+    WIDEST,
+    /** Those of the whole new trace. */
+    NONE
+  }
+
   /**
    * Looks at what a trace declares.
    *
-   * @param keepSizes whether each facility of an LTT trace keeps the sizes of types with which it was announced; else one
-   *     that is announced with several is one facility
+   * @param sizes which sizes of types the facilities of an LTT trace have
    */
-  static SourceEvents of(TraceReader reader, boolean keepSizes, Losses losses) {
+  static SourceEvents of(TraceReader reader, KeptSizes sizes, Losses losses) {
     return reader.lttTraces().isEmpty()
         ? ofCtf(reader.traces().get(0), losses)
-        : ofLtt(reader.lttTraces().get(0), reader.eventClasses(), keepSizes, losses);
+        : ofLtt(reader.lttTraces().get(0), reader.eventClasses(), sizes, losses);
   }
 
   private static SourceEvents ofLtt(
-      LttTrace trace, List<EventRecordClass> classes, boolean keepSizes, Losses losses) {
+      LttTrace trace, List<EventRecordClass> classes, KeptSizes sizes, Losses losses) {
+    Map<String, List<LttFacility>> loads = new HashMap<>();
+    for (LttFacility loaded : trace.facilities()) {
+      loaded
+          .facility()
+          .ifPresent(facility -> loads
+              .computeIfAbsent(SourceFacility.declaration(facility), key -> new ArrayList<>())
+              .add(loaded));
+    }
     Map<SourceFacility, Integer> numbers = new LinkedHashMap<>();
     Map<Integer, SourceFacility> byId = new HashMap<>();
     for (LttFacility loaded : trace.facilities()) {
@@ -63,9 +80,12 @@ record SourceEvents(List<SourceFacility> facilities, List<Place> events) {
       if (facility == null || loaded.id() == 0) {
         continue;
       }
-      SourceFacility source = keepSizes
-          ? SourceFacility.announced(facility, loaded, trace, losses)
-          : SourceFacility.of(facility);
+      SourceFacility source = switch (sizes) {
+        case OF_EACH -> SourceFacility.announced(facility, loaded, trace, losses);
+        case WIDEST ->
+          SourceFacility.widest(facility, loads.get(SourceFacility.declaration(facility)));
+        case NONE -> SourceFacility.of(facility);
+      };
       byId.put(loaded.id(), source);
       numbers.putIfAbsent(source, numbers.size());
     }

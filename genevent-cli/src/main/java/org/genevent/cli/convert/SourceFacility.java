@@ -1,5 +1,7 @@
 package org.genevent.cli.convert;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.genevent.abi.CType;
 import org.genevent.abi.DataModel;
@@ -32,8 +34,35 @@ record SourceFacility(Facility facility, Optional<DataModel> dataModel, boolean 
               + loaded.intBytes() + ", long " + loaded.longBytes() + ", pointer "
               + loaded.pointerBytes() + ", size_t " + loaded.sizeTBytes());
     }
+    int word = model.map(DataModel::wordBytes).orElse(loaded.pointerBytes());
+    if (loaded.alignmentBytes() != 0 && loaded.alignmentBytes() != word) {
+      losses.add("the alignment of facility " + loaded.name() + " to at most "
+          + loaded.alignmentBytes() + " bytes, which becomes that of its word");
+    }
     boolean packed = loaded.alignmentBytes() == 0 && trace.alignmentBytes() != 0;
     return new SourceFacility(facility, model, packed);
+  }
+
+  /**
+   * A facility that keeps the largest sizes with which it was announced, so that one class of events holds the values of all.
+   *
+   * @param loads every announcement of it
+   */
+  static SourceFacility widest(Facility facility, List<LttFacility> loads) {
+    return new SourceFacility(
+        facility,
+        loads.stream()
+            .map(SourceFacility::model)
+            .flatMap(Optional::stream)
+            .max(Comparator.comparingInt(SourceFacility::allBytes)),
+        false);
+  }
+
+  private static int allBytes(DataModel model) {
+    return model.sizeBytes(CType.INT)
+        + model.sizeBytes(CType.LONG)
+        + model.sizeBytes(CType.POINTER)
+        + model.sizeBytes(CType.SIZE_T);
   }
 
   private static Optional<DataModel> model(LttFacility loaded) {
@@ -50,6 +79,11 @@ record SourceFacility(Facility facility, Optional<DataModel> dataModel, boolean 
 
   /** What facilities that are declared alike have in common, whatever their sizes are. */
   String declaration() {
+    return declaration(facility);
+  }
+
+  /** What facilities that are declared alike have in common. */
+  static String declaration(Facility facility) {
     return facility.name() + " " + FacilityChecksum.of(facility);
   }
 }

@@ -26,7 +26,7 @@ final class TargetFacilities {
   private final boolean packed;
   private final Losses losses;
   private final Descriptions descriptions;
-  private final TargetTypes types;
+  private TargetTypes types;
   private final Renames.Scope names;
   private final Renames renames;
 
@@ -37,7 +37,6 @@ final class TargetFacilities {
     this.losses = losses;
     this.renames = renames;
     descriptions = new Descriptions(format, losses);
-    types = new TargetTypes(format, descriptions, renames, losses);
     names = renames.new Scope(" of a facility");
   }
 
@@ -46,6 +45,9 @@ final class TargetFacilities {
     LayoutRule rule = format.isLtt() ? LayoutRule.LTT : LayoutRule.NATURAL;
     Map<String, Facility> known = new HashMap<>();
     List<FacilityPlan> plans = new ArrayList<>();
+    boolean ownSizes = facilities.stream().anyMatch(source -> source.dataModel().isPresent());
+    TargetIntegers integers = new TargetIntegers(format, ownSizes ? null : abi.dataModel(), losses);
+    types = new TargetTypes(format, descriptions, integers, renames, losses);
     for (SourceFacility source : facilities) {
       // what is declared alike is one declaration, for however many data models
       Facility facility =
@@ -53,6 +55,7 @@ final class TargetFacilities {
       Abi own = new Abi(source.dataModel().orElse(abi.dataModel()), abi.byteOrder());
       plans.add(FacilityPlan.of(source.packed() ? packed(facility) : facility, own, rule));
     }
+    integers.finish();
     return plans;
   }
 

@@ -5,17 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.genevent.abi.CType;
 import org.genevent.diagnostic.Origin;
 import org.genevent.model.ArrayFieldClass;
 import org.genevent.model.BooleanFieldClass;
-import org.genevent.model.DisplayBase;
 import org.genevent.model.EnumerationFieldClass;
 import org.genevent.model.EnumerationLabel;
 import org.genevent.model.Field;
 import org.genevent.model.FieldClass;
 import org.genevent.model.IntegerFieldClass;
-import org.genevent.model.IntegerSize;
 import org.genevent.model.OptionalFieldClass;
 import org.genevent.model.SequenceFieldClass;
 import org.genevent.model.StringFieldClass;
@@ -33,10 +30,17 @@ final class TargetTypes {
   private final Descriptions descriptions;
   private final Renames renames;
   private final Losses losses;
+  private final TargetIntegers integers;
 
-  TargetTypes(TargetFormat format, Descriptions descriptions, Renames renames, Losses losses) {
+  TargetTypes(
+      TargetFormat format,
+      Descriptions descriptions,
+      TargetIntegers integers,
+      Renames renames,
+      Losses losses) {
     this.format = format;
     this.descriptions = descriptions;
+    this.integers = integers;
     this.renames = renames;
     this.losses = losses;
   }
@@ -51,31 +55,17 @@ final class TargetTypes {
       if (fieldClass.isEmpty()) {
         continue;
       }
-      if (field.format().isPresent() && format != TargetFormat.LTT_0_8) {
-        losses.add("printf formats of fields");
-      }
-      if (format.isLtt()
-          && fieldClass.get() instanceof IntegerFieldClass integer
-          && integer.base() != baseOfLtt(integer)) {
-        losses.add("the base in which " + name + " is shown");
-      }
+      integers.format(field);
       fields.add(renames.named(
           new Field(
               names.take(field.name()),
               descriptions.of(field.description(), name),
-              format == TargetFormat.LTT_0_8 ? field.format() : Optional.empty(),
+              descriptions.format(field, name),
               fieldClass.get(),
               Origin.NONE),
           field.name()));
     }
     return fields;
-  }
-
-  /** LTT has a base for pointers only, which are shown by their bits. */
-  private static DisplayBase baseOfLtt(IntegerFieldClass integer) {
-    boolean pointer =
-        integer.size() instanceof IntegerSize.OfType type && type.type() == CType.POINTER;
-    return pointer ? DisplayBase.HEXADECIMAL : DisplayBase.DECIMAL;
   }
 
   private Optional<FieldClass> fieldClass(String where, FieldClass fieldClass) {
@@ -91,6 +81,8 @@ final class TargetTypes {
       return Optional.of(enumeration(where, enumeration));
     } else if (fieldClass instanceof UnionFieldClass union) {
       return Optional.of(union(where, union));
+    } else if (fieldClass instanceof IntegerFieldClass integer) {
+      return Optional.of(integers.integer(where, integer));
     }
     return format.isLtt() ? ofLtt(where, fieldClass) : ofCtf(where, fieldClass);
   }

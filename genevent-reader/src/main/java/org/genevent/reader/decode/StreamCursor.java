@@ -162,11 +162,7 @@ public final class StreamCursor extends PacketEvents {
     }
   }
 
-  /**
-   * Goes to a time: the next event is the first that is not before it.
-   *
-   * @param nanos nanoseconds since the epoch
-   */
+  @Override
   public void seek(long nanos) {
     if (index == null) {
       index = index();

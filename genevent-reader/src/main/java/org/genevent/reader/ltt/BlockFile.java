@@ -152,6 +152,34 @@ final class BlockFile implements AutoCloseable {
     return null;
   }
 
+  /** Whether the file has a byte of the block with a number. */
+  boolean hasBlock(long number) throws IOException {
+    return number * blockBytes < channel.size();
+  }
+
+  /**
+   * The header of the block with a number.
+   *
+   * @throws LttFailure if it makes no sense
+   */
+  BlockHeader headerOf(long number) throws IOException {
+    BlockHeader header = header(number * blockBytes);
+    if (header.blockBytes() != blockBytes) {
+      throw LttFailure.BEYOND_BLOCK;
+    }
+    return header;
+  }
+
+  /** Goes to the begin of the block with a number, whatever was read before. */
+  void enter(long number) {
+    block = null;
+    nextBlockStart = number * blockBytes;
+    blockStart = nextBlockStart;
+    position = 0;
+    brokenBlocks = 0;
+    ended = false;
+  }
+
   /**
    * Moves to the next event.
    *

@@ -28,12 +28,9 @@ import org.genevent.xml.ReadOptions;
  */
 final class EventDefs {
 
-  /** What the tools of a trace's age took, its reader takes, too: the checksum tells whether it is the right facility. */
-  private static final ReadOptions LENIENT = ReadOptions.of(Optional.empty(), true);
-
   private static final long MAX_FILE_BYTES = 64L << 20;
 
-  /** Files of old traces are taken as the original took them. */
+  /** Files of old traces are taken as the original took them: the checksum tells whether it is the right facility. */
   private static final ReadOptions AS_THE_ORIGINAL = ReadOptions.of(Optional.empty(), true);
 
   private static final String SUFFIX = ".xml";
@@ -53,7 +50,8 @@ final class EventDefs {
   private record Described(FacilityFile file, Facility facility, int checksum) {
 
     static Described of(FacilityFile file) {
-      return new Described(file, file.facility(), FacilityChecksum.of(file.facility()));
+      return new Described(
+          file, FormatBases.of(file.facility()), FacilityChecksum.of(file.facility()));
     }
 
     /** Whether a checksum is that of today, or of an earlier age: words and formats counted differently. */

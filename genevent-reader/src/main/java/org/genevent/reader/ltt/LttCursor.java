@@ -35,6 +35,8 @@ final class LttCursor implements EventStream {
   private long discardedEvents;
   private long packets;
   private Consumer<PacketFacts> onPacket;
+  private BlockIndex index;
+  private long fromNanos = Long.MIN_VALUE;
 
   LttCursor(BlockFile file, String name, int order, FacilityTable facilities, TraceTime time) {
     this.file = file;
@@ -97,7 +99,7 @@ final class LttCursor implements EventStream {
             fields(number);
             notes.take(event.note, number.value());
           }
-          if (event.wanted) {
+          if (event.wanted && (fromNanos == Long.MIN_VALUE || timestampNanos() >= fromNanos)) {
             return true;
           }
         } else {
@@ -108,6 +110,20 @@ final class LttCursor implements EventStream {
       }
     }
     return false;
+  }
+
+  @Override
+  public void seek(long nanos) {
+    fromNanos = nanos;
+    try {
+      index = index == null ? BlockIndex.of(file, time) : index;
+      file.enter(index.blockFor(nanos));
+    } catch (IOException e) {
+      // that is said when reading comes there
+      file.enter(0);
+    }
+    block = null;
+    notes.forgetSequence();
   }
 
   private void decode() {

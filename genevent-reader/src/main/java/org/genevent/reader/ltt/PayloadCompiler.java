@@ -36,6 +36,7 @@ final class PayloadCompiler implements FieldClassVisitor<PayloadNode> {
   private boolean rulesMatter;
   private int nodes;
   private String name = "";
+  private Optional<String> format = Optional.empty();
 
   PayloadCompiler(TypeSizes sizes, PayloadRule rule) {
     this.sizes = sizes;
@@ -56,20 +57,24 @@ final class PayloadCompiler implements FieldClassVisitor<PayloadNode> {
     return compiled;
   }
 
-  private PayloadNode node(String nodeName, FieldClass fieldClass, Optional<String> format) {
+  private PayloadNode node(String nodeName, FieldClass fieldClass, Optional<String> nodeFormat) {
     if (++nodes > MAX_NODES) {
       throw new LttFailure("its types unfold to more than " + MAX_NODES + " fields");
     }
-    String before = name;
+    String nameBefore = name;
+    final Optional<String> formatBefore = format;
     name = nodeName;
+    format = nodeFormat;
     PayloadNode node = fieldClass.resolved().accept(this);
-    node.declaredAs(fieldClass, format);
-    name = before;
+    node.declaredAs(fieldClass, nodeFormat);
+    name = nameBefore;
+    format = formatBefore;
     return node;
   }
 
+  /** An element, for which the format of its list counts. */
   private PayloadNode element(FieldClass fieldClass) {
-    return node("", fieldClass, Optional.empty());
+    return node("", fieldClass, format);
   }
 
   private int align(int sizeBytes) {
@@ -121,7 +126,7 @@ final class PayloadCompiler implements FieldClassVisitor<PayloadNode> {
 
   @Override
   public PayloadNode visitSequence(SequenceFieldClass fieldClass) {
-    PayloadNode length = element(fieldClass.length());
+    PayloadNode length = node("", fieldClass.length(), Optional.empty());
     if (!(length instanceof ScalarNodes.IntegerNode number)) {
       throw new LttFailure("the length of a sequence is no integer");
     }

@@ -37,6 +37,11 @@ final class StreamNotes {
     }
   }
 
+  /** Reading goes on elsewhere: what is between is not lost. */
+  void forgetSequence() {
+    nextSequence = -1;
+  }
+
   long discardedEvents() {
     return discardedEvents;
   }

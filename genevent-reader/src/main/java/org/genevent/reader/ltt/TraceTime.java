@@ -50,6 +50,18 @@ final class TraceTime {
     return from + nanos(cycles - start.cycles(), false);
   }
 
+  /** No event of a block is later than this by the block's own word; the largest number if it does not say. */
+  long endNanos(BlockHeader block) {
+    if (block.form().compareTo(HeaderForm.V0_7) < 0) {
+      long end = block.end().wallNanos();
+      // times between both are rounded, or counted in microseconds
+      return end == 0 ? Long.MAX_VALUE : end + 1_000;
+    }
+    // compact events leave out low bits of their times
+    long cycles = block.end().cycles() + (1L << Math.min(32, block.tscLsbTruncate()));
+    return block.end().cycles() == 0 ? Long.MAX_VALUE : wallNanos(block, cycles);
+  }
+
   /** A number of cycles in nanoseconds, rounded down; 0 without a frequency. */
   private long nanos(long cycles, boolean unsigned) {
     if (directHertz == 0) {

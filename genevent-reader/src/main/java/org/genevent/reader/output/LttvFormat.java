@@ -162,14 +162,14 @@ final class LttvFormat implements EventFormat, DeclaredSink {
 
   @Override
   public void integer(String name, long value, boolean signed, int radix, int sizeBits) {
-    boolean character = isOfType(CType.CHAR);
-    begin(name, character);
     PrintfFormat own = declaredFormat();
-    if (own != null && formatted(own.integer(value))) {
+    boolean character = isOfType(CType.CHAR) && own == null;
+    begin(name, character);
+    if (own != null && formatted(own.integer(value, sizeBits))) {
       return;
     }
     long bits = sizeBits == 64 ? value : value & (1L << sizeBits) - 1;
-    if (character) {
+    if (isOfType(CType.CHAR)) {
       character((int) bits);
     } else if (declared == null ? radix == 16 : isOfType(CType.POINTER)) {
       out.ascii("0x");

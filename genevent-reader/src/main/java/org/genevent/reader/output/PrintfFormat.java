@@ -13,7 +13,7 @@ final class PrintfFormat {
 
   /** Text, a conversion with its flags, width, precision and length, text. */
   private static final Pattern FORM = Pattern.compile(
-      "((?:[^%]|%%)*)%([-+ 0#]*)([0-9]{0,3})(?:\\.([0-9]{0,3}))?(?:hh|h|ll|l|L|q|j|z|t)?([diuxXocspfFeEgG])((?:[^%]|%%)*)");
+      "((?:[^%]|%%)*)%([-+ 0#]*)([0-9]{0,3})(?:\\.([0-9]{0,3}))?(hh|h|ll|l|L|q|j|z|t)?([diuxXocspfFeEgG])((?:[^%]|%%)*)");
 
   private static final int SIGNIFICANT = 6;
   private static final int MOST_CHARS = 200;
@@ -22,6 +22,7 @@ final class PrintfFormat {
   private final String flags;
   private final int width;
   private final int precision;
+  private final int lengthBits;
   private final char conversion;
   private final String after;
 
@@ -31,8 +32,15 @@ final class PrintfFormat {
     width = form.group(3).isEmpty() ? 0 : Integer.parseInt(form.group(3));
     precision =
         form.group(4) == null ? -1 : form.group(4).isEmpty() ? 0 : Integer.parseInt(form.group(4));
-    conversion = form.group(5).charAt(0);
-    after = form.group(6).replace("%%", "%");
+    lengthBits = lengthBits(form.group(5));
+    conversion = form.group(6).charAt(0);
+    after = form.group(7).replace("%%", "%");
+  }
+
+  private static int lengthBits(String length) {
+    return length == null
+        ? Integer.SIZE
+        : length.equals("hh") ? Byte.SIZE : length.equals("h") ? Short.SIZE : Long.SIZE;
   }
 
   /** The format, or empty if it is none with exactly one value. */
@@ -44,8 +52,14 @@ final class PrintfFormat {
     return form.matches() ? Optional.of(new PrintfFormat(form)) : Optional.empty();
   }
 
-  /** An integer, or null if the conversion is not one of integers. */
-  String integer(long value) {
+  /**
+   * An integer, or null if the conversion is not one of integers. Without a sign it has the bits of its own size, or those of
+   * the conversion's length if that is larger.
+   */
+  String integer(long signed, int sizeBits) {
+    int bits = Math.max(sizeBits, lengthBits);
+    boolean whole = bits >= Long.SIZE || conversion == 'd' || conversion == 'i';
+    long value = whole ? signed : signed & (1L << bits) - 1;
     return switch (conversion) {
       case 'd', 'i' -> number(value < 0, magnitude(value), "");
       case 'u' -> number(false, Long.toUnsignedString(value), "");

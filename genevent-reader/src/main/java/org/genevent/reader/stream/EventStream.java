@@ -28,6 +28,13 @@ public interface EventStream extends AutoCloseable {
   boolean next();
 
   /**
+   * Goes to a time, forwards or backwards: {@link #next} then gives the first event that is not before it, and those behind it.
+   *
+   * @param nanos nanoseconds, as {@link #timestampNanos} counts them
+   */
+  void seek(long nanos);
+
+  /**
    * The time of the current event.
    *
    * @return nanoseconds since the epoch, or since the clock's zero if nothing says when that was

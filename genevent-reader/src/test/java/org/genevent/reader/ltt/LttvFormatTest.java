@@ -1,6 +1,7 @@
 package org.genevent.reader.ltt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.ByteOrder;
@@ -135,5 +136,46 @@ class LttvFormatTest {
                 .number(4, 7)
                 .text("hi")
                 .number(4, 8)));
+  }
+
+  @Test
+  void formatsOfListsAreThoseOfTheirElements() throws IOException {
+    assertEquals(
+        " { a = { 0x1, 0xff }, b = { <a>, <b> }, c = 0xff, d = 0xfffe, e = 0xffffffff, f = 017 }",
+        text(
+            field("a", "<array size=\"2\"><uint_fixed size=\"1\" format=\"0x%hhx\"/></array>")
+                + field("b", "<sequence format=\"&lt;%c&gt;\"><uchar/><char/></sequence>")
+                + field("c", "<int_fixed size=\"1\" format=\"0x%hhx\"/>")
+                + field("d", "<short format=\"0x%hx\"/>")
+                + field("e", "<short format=\"0x%x\"/>")
+                + field("f", "<ulong format=\"0%llo\"/>"),
+            WRITER
+                .bytes()
+                .number(1, 1)
+                .number(1, 255)
+                .number(1, 2)
+                .number(1, 'a')
+                .number(1, 'b')
+                .number(1, -1)
+                .number(2, -2)
+                .number(2, -1)
+                .number(4, 15)));
+  }
+
+  @Test
+  void aBaseThatAFormatSaysIsTheBaseElsewhere() throws IOException {
+    text(
+        field("a", "<uint format=\"id %#06x!\"/>")
+            + field("s", "<struct>" + field("b", "<ushort format=\"0%ho\"/>") + "</struct>")
+            + field("c", "<array size=\"1\"><uchar format=\"0x%hhx\"/></array>")
+            + field("p", "<pointer format=\"%lu\"/>"),
+        WRITER.bytes().number(4, 26).number(2, 8).number(1, 17).number(4, 10));
+    String line = LttReading.of(trace, TracePrinter.Format.TEXT)
+        .output()
+        .lines()
+        .filter(text -> text.contains("k:e"))
+        .findFirst()
+        .orElseThrow();
+    assertTrue(line.endsWith("{a=0x1a, s={b=010}, c=[0x11], p=10}"), line);
   }
 }

@@ -13,7 +13,8 @@ import org.genevent.model.NamedType;
  * nothing inside has one.
  *
  * <p>What only tracers need is left out: level, channel, pairs, scope and the like. So is what changed its meaning for
- * checksums in 2007, a format, unless the version is of that time. Source: the facility file reference, sections 1 and 2.
+ * checksums in 2007, a format, unless the version is of that time; the base of an integer then is a format. Source: the
+ * facility file reference, sections 1 and 2.
  */
 final class EventdefsPrinter {
 
@@ -98,6 +99,11 @@ final class EventdefsPrinter {
     if (descriptions && !description.isBlank()) {
       text.description(description);
     }
+  }
+
+  /** Whether formats are printed, and so the bases of integers, which readers know by them. */
+  boolean printsFormats() {
+    return formats;
   }
 
   EventdefsText text() {

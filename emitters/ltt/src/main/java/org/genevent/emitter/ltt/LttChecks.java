@@ -23,6 +23,9 @@ final class LttChecks {
   /** The original's reader has room for so many bytes of a description, and no check. */
   static final int MAX_DESCRIPTION_BYTES = 1_000;
 
+  /** The original's reader takes values that are shorter. */
+  private static final int MAX_FORMAT_BYTES = 1_024;
+
   private static final int MAX_EVENTS = 256;
   private static final int MAX_FACILITIES = FacilityTable.IDS - 1;
 
@@ -164,7 +167,26 @@ final class LttChecks {
 
   void field(Field field, LttTypes types) {
     describe(field.description(), field.origin());
+    field.format().filter(format -> isOfMid2007()).ifPresent(format -> format(field, format));
     types.check(field.fieldClass(), field.origin().inner(Origin.TYPE));
+  }
+
+  /** A format is printed as it is, and LTTV's reader has no way to write a quote in it. */
+  private void format(Field field, String format) {
+    boolean plain = format.chars().noneMatch(c -> "\"\\<&".indexOf(c) >= 0 || isControl(c));
+    if (!plain || format.getBytes(StandardCharsets.UTF_8).length >= MAX_FORMAT_BYTES) {
+      add(
+          DiagnosticCode.LTT_TEXT,
+          field.origin().inner(Origin.TYPE).part("format"),
+          "the format of '" + field.name() + "' "
+              + (plain
+                  ? "is " + MAX_FORMAT_BYTES + " bytes long, or longer"
+                  : "has a quotation mark, a backslash, < or &, or a control character"),
+          "LTTV's reader ends a value at the first quotation mark, keeps a backslash, knows no"
+              + " references to characters and has room for less than " + MAX_FORMAT_BYTES
+              + " bytes",
+          "leave it out of the format");
+    }
   }
 
   void describe(String description, Origin origin) {

@@ -13,6 +13,7 @@ import org.genevent.model.FloatFieldClass;
 import org.genevent.model.IntegerFieldClass;
 import org.genevent.model.IntegerSize;
 import org.genevent.model.OptionalFieldClass;
+import org.genevent.model.PrintfBase;
 import org.genevent.model.ReferenceFieldClass;
 import org.genevent.model.SequenceFieldClass;
 import org.genevent.model.StringFieldClass;
@@ -27,14 +28,18 @@ final class TypePrinter implements FieldClassVisitor<Void> {
   private final EventdefsText text;
   private final String format;
 
-  private TypePrinter(EventdefsPrinter printer, String format) {
+  /** Lengths are not shown, so no format is for them. */
+  private final boolean isLength;
+
+  private TypePrinter(EventdefsPrinter printer, String format, boolean isLength) {
     this.printer = printer;
     this.text = printer.text();
     this.format = format;
+    this.isLength = isLength;
   }
 
   static void print(EventdefsPrinter printer, FieldClass fieldClass, String format) {
-    fieldClass.accept(new TypePrinter(printer, format));
+    fieldClass.accept(new TypePrinter(printer, format, false));
   }
 
   private Void leaf(String tag) {
@@ -52,8 +57,15 @@ final class TypePrinter implements FieldClassVisitor<Void> {
     } else if (fieldClass.size() instanceof IntegerSize.OfType ofType) {
       tag = word(ofType.type(), fieldClass.signed());
     }
-    return leaf(
-        fieldClass.network() ? tag + EventdefsText.attribute("byte_order", "network") : tag);
+    if (fieldClass.network()) {
+      tag += EventdefsText.attribute("byte_order", "network");
+    }
+    if (format.isEmpty() && printer.printsFormats() && !isLength) {
+      tag += PrintfBase.format(fieldClass)
+          .map(base -> EventdefsText.attribute("format", base))
+          .orElse("");
+    }
+    return leaf(tag);
   }
 
   private static String word(CType type, boolean signed) {
@@ -112,7 +124,7 @@ final class TypePrinter implements FieldClassVisitor<Void> {
   public Void visitSequence(SequenceFieldClass fieldClass) {
     String write = fieldClass.customWrite() ? EventdefsText.attribute("write", "custom") : "";
     text.open("sequence" + write + format);
-    print(printer, fieldClass.length(), "");
+    fieldClass.length().accept(new TypePrinter(printer, "", true));
     print(printer, fieldClass.element(), "");
     text.close("sequence");
     return null;
