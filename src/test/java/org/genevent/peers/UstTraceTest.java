@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.genevent.golden.Golden;
 import org.genevent.proof.ExternalTool;
@@ -88,6 +89,26 @@ class UstTraceTest {
     }
     List<EventRecord> events = PeerTrace.compare(trace, 0).events();
     assertTrue(!events.isEmpty() && events.size() < 4000, () -> "events: " + events.size());
+  }
+
+  @Test
+  void itsIndexOfPacketsIsUsedButNotBelieved() throws IOException {
+    Path program = compile();
+    Path trace = folder.resolve("index");
+    daemon.command("create", name("index"), "--output=" + trace);
+    try {
+      channel("--buffers-uid", "--subbuf-size=4k", "--num-subbuf=64");
+      daemon.command("enable-event", "--userspace", "--channel=main", "peer:*");
+      daemon.command("start");
+      run(program, 5000);
+      daemon.command("stop");
+    } finally {
+      daemon.command("destroy", name("index"));
+    }
+    IndexedTrace indexed = new IndexedTrace(trace);
+    indexed.givesWhatIsReadWithoutIndex();
+    indexed.wrongIndexesChangeNothing(new Random(1));
+    indexed.sparesLookingAtPacketsInFront();
   }
 
   @Test

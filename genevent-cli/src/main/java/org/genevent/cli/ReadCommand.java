@@ -17,6 +17,7 @@ import org.genevent.cli.read.Progress;
 import org.genevent.cli.read.ReadFormat;
 import org.genevent.cli.read.StatisticsJson;
 import org.genevent.cli.read.StatisticsText;
+import org.genevent.cli.read.Terminal;
 import org.genevent.diagnostic.Findings;
 import org.genevent.model.trace.EventRecordClass;
 import org.genevent.reader.ReaderOptions;
@@ -176,7 +177,7 @@ final class ReadCommand implements Callable<Integer> {
       }
       tellLosses(reader);
     } catch (IOException e) {
-      if (isBrokenPipe(e)) {
+      if (out == null && isBrokenPipe(e)) {
         return ExitStatus.FINE;
       }
       throw new Failure("the output cannot be written: " + IoMessages.text(e));
@@ -303,9 +304,13 @@ final class ReadCommand implements Callable<Integer> {
     }
   }
 
-  /** Whoever reads our output has seen enough, as in {@code genevent read … | head}. */
+  /**
+   * Whoever reads our output has seen enough, as in {@code genevent read … | head}. The system says so in the user's language;
+   * but nothing else makes writing to a pipe fail.
+   */
   private static boolean isBrokenPipe(IOException e) {
-    return e.getMessage() != null && e.getMessage().contains("Broken pipe");
+    return e.getMessage() != null && e.getMessage().contains("Broken pipe")
+        || Terminal.printsToPipe();
   }
 
   private OutputStream output() {

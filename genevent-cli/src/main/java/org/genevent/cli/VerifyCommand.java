@@ -2,13 +2,16 @@ package org.genevent.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -153,20 +156,31 @@ final class VerifyCommand implements Callable<Integer> {
   private List<String> unrecovered() {
     List<String> found = new ArrayList<>();
     for (Path trace : traces) {
-      if (Files.isDirectory(trace)) {
-        try (var below = Files.walk(trace, MAX_DEPTH, FileVisitOption.FOLLOW_LINKS)) {
-          below
-              .filter(path -> Files.isDirectory(path) && Recovery.isNeeded(path))
-              .sorted()
-              .forEach(path -> found.add(path
-                  + ": a process still writes this trace, or was killed before it had written all; 'genevent"
-                  + " recover' brings back what it left"));
-        } catch (IOException | UncheckedIOException e) {
-          // the reader names what it cannot look into
-          found.add(trace + " cannot be searched: " + e.getMessage());
-        }
+      try {
+        Files.walkFileTree(
+            trace, Set.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, new SimpleFileVisitor<>() {
+              @Override
+              public FileVisitResult preVisitDirectory(
+                  Path folder, BasicFileAttributes attributes) {
+                if (Recovery.isNeeded(folder)) {
+                  found.add(folder
+                      + ": a process still writes this trace, or was killed before it had written all;"
+                      + " 'genevent recover' brings back what it left");
+                }
+                return FileVisitResult.CONTINUE;
+              }
+
+              @Override
+              public FileVisitResult visitFileFailed(Path file, IOException cause) {
+                // the reader names what it cannot look into
+                return FileVisitResult.CONTINUE;
+              }
+            });
+      } catch (IOException e) {
+        found.add(trace + " cannot be searched: " + e.getMessage());
       }
     }
+    found.sort(null);
     return found;
   }
 }

@@ -232,6 +232,8 @@ public enum DiagnosticCode {
   TRACE_DAMAGED("GE-TRACE-06", Severity.ERROR),
   /** A file of a trace cannot be read. */
   TRACE_UNREADABLE("GE-TRACE-07", Severity.ERROR),
+  /** A string of the metadata is not UTF-8. */
+  TRACE_TEXT("GE-TRACE-08", Severity.WARNING),
   /** Nothing in an LTT trace describes a facility or an event of it. */
   TRACE_FACILITY("GE-TRACE-20", Severity.WARNING),
   /** A file below an LTT trace is no trace file. */

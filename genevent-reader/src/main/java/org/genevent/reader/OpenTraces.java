@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.genevent.diagnostic.Diagnostic;
@@ -223,6 +224,45 @@ final class OpenTraces {
         traceOfStream.add(trace.number);
       } catch (IOException e) {
         TraceFolders.unreadable(file, e, report);
+      }
+    }
+  }
+
+  /** What is known of the streams. */
+  List<StreamFacts> facts() {
+    return streams.stream()
+        .map(stream -> new StreamFacts(
+            stream.path(),
+            traceOfStream.get(stream.order()),
+            stream.packets(),
+            stream.discardedEvents(),
+            stream.lostPackets()))
+        .toList();
+  }
+
+  /** When the last packet of all streams begins; the least number if there is none, empty if not all packets say it. */
+  OptionalLong lastPacketNanos() {
+    long latest = Long.MIN_VALUE;
+    for (EventStream stream : streams) {
+      OptionalLong last =
+          stream instanceof StreamCursor cursor ? cursor.lastPacketNanos() : OptionalLong.empty();
+      if (last.isEmpty()) {
+        return last;
+      }
+      latest = Math.max(latest, last.getAsLong());
+    }
+    return OptionalLong.of(latest);
+  }
+
+  void close() {
+    for (EventStream stream : streams) {
+      try {
+        stream.close();
+      } catch (IOException e) {
+        report.accept(Diagnostic.of(
+            DiagnosticCode.TRACE_UNREADABLE,
+            new Place.InFile(stream.name(), 0, 0),
+            "cannot be closed: " + e.getMessage()));
       }
     }
   }

@@ -53,8 +53,9 @@ final class StreamCounts {
   Optional<long[]> count(int threads, Consumer<Diagnostic> report) {
     List<PacketIndex> indexes = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
+    int mostEntries = PacketIndex.MAX_ENTRIES / Math.max(1, streams.size());
     for (StreamCursor stream : streams) {
-      Optional<PacketIndex> index = stream.index();
+      Optional<PacketIndex> index = stream.index(mostEntries);
       if (index.isEmpty()) {
         return Optional.empty();
       }
@@ -95,8 +96,8 @@ final class StreamCounts {
 
   private static void cut(StreamCursor stream, PacketIndex index, List<Part> parts) {
     int first = 0;
-    for (int i = 1; i <= index.count(); i++) {
-      if (i == index.count() || index.startByte(i) - index.startByte(first) >= PART_BYTES) {
+    for (int i = 1; i <= index.entries(); i++) {
+      if (i == index.entries() || index.startByte(i) - index.startByte(first) >= PART_BYTES) {
         parts.add(
             new Part(stream, StreamSpan.ofPackets(index.startByte(first), index.startByte(i))));
         first = i;

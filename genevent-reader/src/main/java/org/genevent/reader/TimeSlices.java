@@ -39,42 +39,43 @@ final class TimeSlices extends Slices {
 
   static Optional<Slices> of(TraceReader reader, List<EventStream> streams) {
     List<PacketIndex> indexes = new ArrayList<>();
-    long packets = 0;
+    int mostEntries = PacketIndex.MAX_ENTRIES / Math.max(1, streams.size());
+    int entries = 0;
     for (EventStream stream : streams) {
       Optional<PacketIndex> index =
-          stream instanceof StreamCursor cursor ? cursor.index() : Optional.empty();
-      packets += index.map(PacketIndex::count).orElse(0);
-      if (index.isEmpty() || !index.get().isTimed() || packets > PacketIndex.MAX_PACKETS) {
+          stream instanceof StreamCursor cursor ? cursor.index(mostEntries) : Optional.empty();
+      entries += index.map(PacketIndex::entries).orElse(0);
+      if (index.isEmpty() || !index.get().isTimed() || entries > PacketIndex.MAX_ENTRIES) {
         return Optional.empty();
       }
       indexes.add(index.get());
     }
-    long[] times = times(indexes, (int) packets);
+    long[] times = times(indexes, entries);
     return times.length + 1 < LEAST_SLICES
         ? Optional.empty()
         : Optional.of(new TimeSlices(reader, indexes, times));
   }
 
   /** Times between which about the same number of bytes lies. */
-  private static long[] times(List<PacketIndex> indexes, int packets) {
-    long[] begins = new long[packets];
+  private static long[] times(List<PacketIndex> indexes, int entries) {
+    long[] begins = new long[entries];
     long bytes = 0;
     long straddling = 0;
     int at = 0;
     for (PacketIndex index : indexes) {
-      for (int i = 0; i < index.count(); i++) {
+      for (int i = 0; i < index.entries(); i++) {
         begins[at++] = index.beginNanos(i);
       }
-      if (index.count() > 0) {
-        bytes += index.startByte(index.count());
-        straddling += index.startByte(index.count()) / index.count();
+      if (index.entries() > 0) {
+        bytes += index.startByte(index.entries());
+        straddling += index.startByte(index.entries()) / index.entries();
       }
     }
     Arrays.sort(begins);
     // packets across a time are gone over by both neighbours
     long sliceBytes = Math.max(LEAST_SLICE_BYTES, 2 * straddling);
-    long packetsOfSlice = Math.max(1, packets * sliceBytes / Math.max(1, bytes));
-    return IntStream.iterate(0, i -> i < packets, i -> (int) Math.min(packets, i + packetsOfSlice))
+    long entriesOfSlice = Math.max(1, entries * sliceBytes / Math.max(1, bytes));
+    return IntStream.iterate(0, i -> i < entries, i -> (int) Math.min(entries, i + entriesOfSlice))
         .skip(1)
         .mapToLong(i -> begins[i])
         .filter(time -> time > begins[0])
@@ -132,7 +133,7 @@ final class TimeSlices extends Slices {
   public void done(int slice) {
     long bytes = 0;
     for (PacketIndex index : indexes) {
-      bytes += index.startByte(index.count());
+      bytes += index.startByte(index.entries());
     }
     reader.readByOthers(bytes / count() * (slice + 1));
   }

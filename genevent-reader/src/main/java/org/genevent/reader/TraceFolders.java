@@ -1,12 +1,17 @@
 package org.genevent.reader;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.DiagnosticCode;
@@ -28,24 +33,48 @@ final class TraceFolders {
           path, Files.exists(path) ? "is not a directory" : "there is no such directory", report);
       return List.of();
     }
-    try (var below = Files.walk(path, MAX_DEPTH, FileVisitOption.FOLLOW_LINKS)) {
-      List<Path> found = below
-          .filter(folder -> Files.isDirectory(folder))
-          .filter(folder -> isCtf(folder) || LttOpening.isTrace(folder))
-          .sorted()
-          .toList();
-      if (found.isEmpty()) {
-        missing(
-            path,
-            "there is no trace here: no file 'metadata', and no folders 'control' and 'eventdefs', here"
-                + " or below",
-            report);
-      }
-      return found;
-    } catch (IOException | UncheckedIOException e) {
+    List<Path> found = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          path, Set.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+              if (isCtf(folder) || LttOpening.isTrace(folder)) {
+                found.add(folder);
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              // at the greatest depth, directories come here, too
+              if (attributes.isDirectory() && (isCtf(file) || LttOpening.isTrace(file))) {
+                found.add(file);
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException cause) {
+              // what a link leads back to was looked at already
+              if (!(cause instanceof FileSystemLoopException)) {
+                unreadable(file, cause, report);
+              }
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
       unreadable(path, e, report);
-      return List.of();
     }
+    if (found.isEmpty()) {
+      missing(
+          path,
+          "there is no trace here: no file 'metadata', and no folders 'control' and 'eventdefs', here"
+              + " or below",
+          report);
+    }
+    found.sort(null);
+    return found;
   }
 
   /** Whether a directory is a CTF trace. */

@@ -1,14 +1,12 @@
 package org.genevent.reader;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.genevent.diagnostic.Diagnostic;
-import org.genevent.diagnostic.DiagnosticCode;
-import org.genevent.diagnostic.Place;
 import org.genevent.model.trace.EventRecordClass;
 import org.genevent.model.trace.TraceClass;
 import org.genevent.reader.decode.PacketIndex;
@@ -188,7 +186,8 @@ public final class TraceReader implements AutoCloseable {
 
   /**
    * Goes to a time, forwards or backwards: {@link #next} gives the first event that is not before it, and those behind. Packets
-   * and blocks in front of it by their own word are not looked into.
+   * and blocks in front of it by their own word are not looked into. They are found by the index that LTTng wrote, where it says
+   * what packets say, else by one that is made when it is first needed.
    *
    * @param timestampNanos nanoseconds since the epoch
    */
@@ -197,6 +196,16 @@ public final class TraceReader implements AutoCloseable {
     start();
     stopped = false;
     current = null;
+  }
+
+  /**
+   * When the last packet of all streams begins, by what packets say, as a place from which to look for the last event.
+   *
+   * @return nanoseconds since the epoch; {@link Long#MIN_VALUE} if there is no packet; empty if not all packets say it in full,
+   *     or one makes no sense
+   */
+  public OptionalLong lastPacketNanos() {
+    return traces.lastPacketNanos();
   }
 
   private void start() {
@@ -503,14 +512,7 @@ public final class TraceReader implements AutoCloseable {
    * @return the streams, in the order in which events of the same time are given
    */
   public List<StreamFacts> streams() {
-    return traces.streams().stream()
-        .map(stream -> new StreamFacts(
-            stream.path(),
-            traces.traceOfStream(stream.order()),
-            stream.packets(),
-            stream.discardedEvents(),
-            stream.lostPackets()))
-        .toList();
+    return traces.facts();
   }
 
   /**
@@ -580,15 +582,6 @@ public final class TraceReader implements AutoCloseable {
 
   @Override
   public void close() {
-    for (EventStream stream : traces.streams()) {
-      try {
-        stream.close();
-      } catch (IOException e) {
-        report.accept(Diagnostic.of(
-            DiagnosticCode.TRACE_UNREADABLE,
-            new Place.InFile(stream.name(), 0, 0),
-            "cannot be closed: " + e.getMessage()));
-      }
-    }
+    traces.close();
   }
 }

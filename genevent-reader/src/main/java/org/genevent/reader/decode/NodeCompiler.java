@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.DiagnosticCode;
 import org.genevent.diagnostic.Place;
@@ -15,7 +16,9 @@ import org.genevent.model.trace.WireArray;
 import org.genevent.model.trace.WireChoice;
 import org.genevent.model.trace.WireClass;
 import org.genevent.model.trace.WireEncoding;
+import org.genevent.model.trace.WireEnumeration;
 import org.genevent.model.trace.WireMember;
+import org.genevent.model.trace.WireNumber;
 import org.genevent.model.trace.WireOptional;
 import org.genevent.model.trace.WireRange;
 import org.genevent.model.trace.WireSequence;
@@ -25,14 +28,6 @@ import org.genevent.reader.decode.References.Known;
 
 /** Compiles the structures of a trace into nodes: what holds others here, the rest by {@link ScalarCompiler}. */
 final class NodeCompiler {
-
-  private static final Set<String> PACKET_FACTS = Set.of(
-      "timestamp_begin",
-      "timestamp_end",
-      "content_size",
-      "packet_size",
-      "packet_seq_num",
-      "events_discarded");
 
   /** Types that refer to earlier types many times, and these again, unfold; no honest trace comes near this. */
   private static final int MAX_NODES = 500_000;
@@ -230,12 +225,23 @@ final class NodeCompiler {
   }
 
   /** What a packet's context says of the packet itself, which is no part of what events carry. */
-  private Set<String> packetFacts(String structureName) {
-    return scope == Scope.PACKET_CONTEXT && structureName.isEmpty() ? PACKET_FACTS : Set.of();
+  private Set<String> packetFacts(String structureName, WireStructure wire) {
+    if (scope != Scope.PACKET_CONTEXT || !structureName.isEmpty()) {
+      return Set.of();
+    }
+    return wire.members().stream()
+        .filter(member -> hasRole(member.wireClass()))
+        .map(WireMember::name)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean hasRole(WireClass wire) {
+    WireClass number = wire instanceof WireEnumeration enumeration ? enumeration.container() : wire;
+    return number instanceof WireNumber one && !one.roles().isEmpty();
   }
 
   private Nodes.StructureNode members(String name, WireStructure wire, boolean mayStandForMember) {
-    Set<String> helpers = everything ? packetFacts(name) : Conventions.helpers(wire);
+    Set<String> helpers = everything ? packetFacts(name, wire) : Conventions.helpers(wire);
     boolean transparent = !everything && mayStandForMember && Conventions.isWrapping(wire, helpers);
     List<Node> members = new ArrayList<>();
     boolean[] hidden = new boolean[wire.members().size()];

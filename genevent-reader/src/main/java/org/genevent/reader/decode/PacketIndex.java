@@ -2,44 +2,74 @@ package org.genevent.reader.decode;
 
 import java.util.Arrays;
 
-/** Where the packets of a stream begin, and which times they say they hold. */
+/**
+ * Where the packets of a stream begin, and which times they say they hold.
+ *
+ * <p>An entry is a packet, or, of streams that have very many, as many packets one behind the other as it takes to keep the
+ * index small: whatever the size of the file, its memory is bounded.
+ */
 public final class PacketIndex {
 
-  /** Packets of a stream beyond which an index would be larger than what it is good for. */
-  public static final int MAX_PACKETS = 1 << 20;
+  /** Entries of the index of a stream, and of all streams that are read together. */
+  public static final int MAX_ENTRIES = 1 << 20;
 
-  private long[] starts = new long[64];
-  private long[] begins = new long[64];
+  private static final int LEAST_ENTRIES = 64;
 
-  /** The latest end of a packet and all in front of it. */
-  private long[] latestEnds = new long[64];
+  private final int mostEntries;
+  private long[] starts = new long[LEAST_ENTRIES];
+  private long[] begins = new long[LEAST_ENTRIES];
 
-  private int count;
+  /** The latest end of a packet of an entry and all in front of it. */
+  private long[] latestEnds = new long[LEAST_ENTRIES];
+
+  private int entries;
+  private long packets;
+
+  /** How many packets an entry has, but for the last, which may have less. */
+  private long packetsPerEntry = 1;
+
   private long endByte;
   private boolean timed = true;
   final PacketLosses losses = new PacketLosses();
 
-  PacketIndex() {}
+  /** An empty index with at most that many entries, or a few. */
+  PacketIndex(int mostEntries) {
+    this.mostEntries = Math.max(LEAST_ENTRIES, mostEntries & -2);
+  }
 
-  /** Adds the packet whose beginning a reader has decoded; false if there are too many. */
-  boolean add(PacketReader packet, State state) {
-    if (count == MAX_PACKETS) {
-      return false;
-    }
-    if (count == starts.length) {
-      starts = Arrays.copyOf(starts, 2 * count);
-      begins = Arrays.copyOf(begins, 2 * count);
-      latestEnds = Arrays.copyOf(latestEnds, 2 * count);
-    }
+  /** Adds the packet whose beginning a reader has decoded. */
+  void add(PacketReader packet, State state) {
     timed &= packet.setsClock && packet.begin().isPresent();
-    long before = count == 0 ? Long.MIN_VALUE : latestEnds[count - 1];
-    starts[count] = packet.startBytes;
-    begins[count] = packet.begin().orElse(Long.MIN_VALUE);
-    latestEnds[count] = Math.max(before, packet.end().orElse(Long.MAX_VALUE));
-    count++;
+    long end = packet.end().orElse(Long.MAX_VALUE);
+    if (packets % packetsPerEntry == 0) {
+      makeRoom();
+      starts[entries] = packet.startBytes;
+      begins[entries] = packet.begin().orElse(Long.MIN_VALUE);
+      latestEnds[entries] = entries == 0 ? Long.MIN_VALUE : latestEnds[entries - 1];
+      entries++;
+    }
+    latestEnds[entries - 1] = Math.max(latestEnds[entries - 1], end);
+    packets++;
     endByte = packet.startBytes + packet.sizeBytes;
     losses.count(state);
-    return true;
+  }
+
+  private void makeRoom() {
+    if (entries == mostEntries) {
+      // an even number of whole entries: two become one
+      for (int i = 0; i < entries / 2; i++) {
+        starts[i] = starts[2 * i];
+        begins[i] = begins[2 * i];
+        latestEnds[i] = latestEnds[2 * i + 1];
+      }
+      entries /= 2;
+      packetsPerEntry *= 2;
+    } else if (entries == starts.length) {
+      int more = Math.min(2 * entries, mostEntries);
+      starts = Arrays.copyOf(starts, more);
+      begins = Arrays.copyOf(begins, more);
+      latestEnds = Arrays.copyOf(latestEnds, more);
+    }
   }
 
   /**
@@ -56,39 +86,48 @@ public final class PacketIndex {
    *
    * @return packets
    */
-  public int count() {
-    return count;
+  public long packets() {
+    return packets;
   }
 
   /**
-   * Where a packet begins.
+   * How many entries there are.
    *
-   * @param packet its number; the number of packets for the end of the last
+   * @return as many as packets, or less
+   */
+  public int entries() {
+    return entries;
+  }
+
+  /**
+   * Where an entry begins.
+   *
+   * @param entry its number; the number of entries for the end of the last
    * @return bytes from the beginning of the file
    */
-  public long startByte(int packet) {
-    return packet == count ? endByte : starts[packet];
+  public long startByte(int entry) {
+    return entry == entries ? endByte : starts[entry];
   }
 
   /**
-   * When a packet says that it begins.
+   * When the first packet of an entry says that it begins.
    *
-   * @param packet its number
+   * @param entry its number
    * @return nanoseconds since the epoch
    */
-  public long beginNanos(int packet) {
-    return begins[packet];
+  public long beginNanos(int entry) {
+    return begins[entry];
   }
 
   /**
-   * The first packet that may hold an event of a time or a later one, by what packets say.
+   * The first entry that may hold an event of a time or a later one, by what packets say.
    *
    * @param nanos the time
    * @return where it begins; the end of the last packet if there is none
    */
   public long startFor(long nanos) {
     int low = 0;
-    int high = count;
+    int high = entries;
     while (low < high) {
       int middle = low + high >>> 1;
       if (latestEnds[middle] < nanos) {

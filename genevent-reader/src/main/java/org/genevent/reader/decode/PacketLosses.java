@@ -21,6 +21,23 @@ final class PacketLosses {
     }
   }
 
+  /**
+   * Counts what a packet says that lies so many packets behind the one that was counted last, as if those between them had been
+   * counted, too; false if the numbers cannot be.
+   */
+  boolean countBehind(State state, long packets) {
+    if (state.has(Role.PACKET_SEQ_NUM) && packets > 0) {
+      long missing = state.get(Role.PACKET_SEQ_NUM) - (nextSequence - 1 + packets);
+      if (nextSequence < 0 || missing < 0) {
+        return false;
+      }
+      lostPackets += missing;
+      nextSequence = -1;
+    }
+    count(state);
+    return true;
+  }
+
   /** Forgets which packet comes next: reading goes on elsewhere. */
   void forgetSequence() {
     nextSequence = -1;

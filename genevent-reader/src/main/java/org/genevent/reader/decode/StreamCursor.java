@@ -3,6 +3,7 @@ package org.genevent.reader.decode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.DiagnosticCode;
@@ -22,9 +23,6 @@ public final class StreamCursor extends PacketEvents {
 
   /** How much of a file is read at a time, if nobody says so. */
   private static final int WINDOW_BYTES = 1 << 18;
-
-  /** How much is read at a time for the beginnings of packets. */
-  private static final int INDEX_WINDOW_BYTES = 1 << 12;
 
   /** Broken headers after which a file is given up: what only looks like a header costs time, too. */
   private static final int MAX_SEARCHES = 1000;
@@ -55,8 +53,8 @@ public final class StreamCursor extends PacketEvents {
   /** Where reading is to go on when a file that still grows has grown; null for files that do not. */
   private GrowingPacket growing;
 
-  /** The index, once somebody needed it. */
-  private Optional<PacketIndex> index;
+  /** Finds packets by their times, once somebody needed that. */
+  private PacketFinder finder;
 
   /** The part of the file that is read; null for all of it. */
   private StreamSpan span;
@@ -141,35 +139,33 @@ public final class StreamCursor extends PacketEvents {
   /**
    * Makes an index of the packets of the file.
    *
-   * @return the index, or empty if a packet makes no sense or there are too many
+   * @param mostEntries how large it may become
+   * @return the index, or empty if a packet makes no sense
    */
-  public Optional<PacketIndex> index() {
-    StreamWindow small = new StreamWindow(window, INDEX_WINDOW_BYTES);
-    State own = new State(plan.slotCount);
-    PacketReader reader = new PacketReader(plan, small, new BitInput(), own);
-    PacketIndex index = new PacketIndex();
-    try {
-      long at = 0;
-      while (reader.open(at)) {
-        if (!index.add(reader, own)) {
-          return Optional.empty();
-        }
-        at += reader.sizeBytes;
-      }
-      return Optional.of(index);
-    } catch (DecodeFailure | IOException e) {
-      return Optional.empty();
-    }
+  public Optional<PacketIndex> index(int mostEntries) {
+    return PacketFinder.index(plan, window, mostEntries);
   }
 
   @Override
   public void seek(long nanos) {
-    if (index == null) {
-      index = index();
+    enter(StreamSpan.ofTimes(finder().startFor(nanos), nanos, Long.MAX_VALUE));
+  }
+
+  /**
+   * When the last packet begins, by its own word.
+   *
+   * @return nanoseconds since the epoch; {@link Long#MIN_VALUE} if there is no packet; empty if packets do not say it, or make
+   *     no sense
+   */
+  public OptionalLong lastPacketNanos() {
+    return finder().lastBeginNanos();
+  }
+
+  private PacketFinder finder() {
+    if (finder == null) {
+      finder = new PacketFinder(plan, path, window);
     }
-    long start =
-        index.filter(PacketIndex::isTimed).map(all -> all.startFor(nanos)).orElse(0L);
-    enter(StreamSpan.ofTimes(start, nanos, Long.MAX_VALUE));
+    return finder;
   }
 
   /**
@@ -179,8 +175,8 @@ public final class StreamCursor extends PacketEvents {
    */
   public void readByOthers(PacketIndex index) {
     losses = index.losses;
-    packets = index.count();
-    packet.startBytes = index.startByte(index.count());
+    packets = index.packets();
+    packet.startBytes = index.startByte(index.entries());
     ended = true;
   }
 
@@ -224,7 +220,7 @@ public final class StreamCursor extends PacketEvents {
           ended = true;
           break;
         }
-        report(e.getMessage(), packet.startBytes + (in.position() >>> 3));
+        report(e.getMessage(), packet.startBytes + (in.position() >>> 3), damagedField());
         eventEnd = BEFORE_FIRST;
         if (packet.sizeBytes == 0) {
           search();
@@ -318,6 +314,9 @@ public final class StreamCursor extends PacketEvents {
 
   private boolean openPacket() throws IOException {
     long start = packet.startBytes + packet.sizeBytes;
+    if (start == 0 && isBounded) {
+      start = passOver();
+    }
     if (span != null && start >= span.endByte || !packet.open(start)) {
       return false;
     }
@@ -340,11 +339,27 @@ public final class StreamCursor extends PacketEvents {
       return true;
     }
     if (packet.isCut && growing == null) {
-      report("the file ends within its last packet", window.sizeBytes());
+      report("the file ends within its last packet", window.sizeBytes(), "");
     }
     eventEnd = packet.headerBits;
     look(0, (int) Math.min(packet.contentBits + 7 >>> 3, packet.headerBits >>> 3));
     return true;
+  }
+
+  /** Passes over the packets in front of the span of time without looking at each, where LTTng's index tells of them. */
+  private long passOver() {
+    Optional<PacketFinder.Passed> passed = packets > 0
+            || beginNanos == Long.MIN_VALUE
+            || onPacket != null
+            || growing != null
+            || span != null
+        ? Optional.empty()
+        : finder().passed(beginNanos);
+    passed.ifPresent(found -> {
+      packets = found.packets();
+      losses = found.losses();
+    });
+    return passed.map(PacketFinder.Passed::startByte).orElse(0L);
   }
 
   /** Whether the packet says of itself that it lies outside of the span of time, and that the next one knows its own time. */
@@ -455,7 +470,14 @@ public final class StreamCursor extends PacketEvents {
     return true;
   }
 
-  private void report(String message, long atByte) {
+  /** Which field of the metadata it was that failed, if an event did. */
+  private String damagedField() {
+    return eventEnd == BEFORE_FIRST || packet.sizeBytes == 0
+        ? ""
+        : new DamagedField(plan, stream, in, state).text(eventEnd);
+  }
+
+  private void report(String message, long atByte, String field) {
     if (span != null) {
       span.damaged();
     }
@@ -464,7 +486,7 @@ public final class StreamCursor extends PacketEvents {
                 DiagnosticCode.TRACE_DAMAGED,
                 new Place.InFile(path.toString(), 0, 0),
                 message + " (at byte " + atByte + ", in the packet at byte " + packet.startBytes
-                    + ")")
+                    + ")" + field)
             .withRule(
                 "what is left of the packet is passed over; reading goes on where the next one begins"));
   }
@@ -518,6 +540,9 @@ public final class StreamCursor extends PacketEvents {
 
   @Override
   public void close() throws IOException {
+    if (finder != null) {
+      finder.close();
+    }
     window.close();
   }
 }

@@ -22,6 +22,10 @@ import org.genevent.model.trace.WireStructure;
 public final class TracePlan {
 
   final TraceClass traceClass;
+
+  /** Where a part of the metadata stands. */
+  final Function<Object, Place> places;
+
   final Nodes.StructureNode packetHeader;
   final boolean hasPacketHeader;
   final Map<Long, StreamPlan> streams = new HashMap<>();
@@ -177,6 +181,7 @@ public final class TracePlan {
   }
 
   private TracePlan(Function<Object, Place> places, TraceClass traceClass, boolean everything) {
+    this.places = places;
     this.traceClass = traceClass;
     NodeCompiler compiler = new NodeCompiler(places, traceClass.byteOrder(), everything);
     packetHeader = compiler.compile(Scope.PACKET_HEADER, traceClass.packetHeader());

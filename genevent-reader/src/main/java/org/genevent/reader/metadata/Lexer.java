@@ -2,6 +2,8 @@ package org.genevent.reader.metadata;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.DiagnosticCode;
 import org.genevent.diagnostic.Place;
@@ -13,14 +15,36 @@ final class Lexer {
   private static final String SINGLE = "{}[]()<>;:=,.*-+";
 
   private final String file;
+  private final MetadataText source;
   private final String text;
+
+  /** Where the first string with bytes that are no UTF-8 has them, and how many such strings there are. */
+  private Place firstBroken;
+
+  private int brokenStrings;
+
+  /** Whether bytes that a string gives by their numbers are no UTF-8. */
+  private boolean codesBroken;
+
   private int at;
   private int line = 1;
   private int lineStart;
 
-  Lexer(String file, String text) {
+  Lexer(String file, MetadataText source) {
     this.file = file;
-    this.text = text;
+    this.source = source;
+    this.text = source.text();
+  }
+
+  /** What there is to say of strings that are not shown as they are; to be asked at the end. */
+  Optional<Diagnostic> brokenStrings() {
+    if (brokenStrings == 0) {
+      return Optional.empty();
+    }
+    String more = brokenStrings == 1 ? "" : ", nor are " + (brokenStrings - 1) + " more";
+    return Optional.of(
+        Diagnostic.of(DiagnosticCode.TRACE_TEXT, firstBroken, "this string is not UTF-8" + more)
+            .withRule("bytes that are no UTF-8 are shown as U+FFFD; everything else is read"));
   }
 
   Token next() {
@@ -35,7 +59,10 @@ final class Lexer {
       return number(column);
     } else if (c == '"' || text.startsWith("L\"", at)) {
       at += c == '"' ? 1 : 2;
-      return new Token(Token.Kind.STRING, quoted('"', "string", column), 0, line, column);
+      codesBroken = false;
+      String value = quoted('"', "string", column);
+      noteBroken(start);
+      return new Token(Token.Kind.STRING, value, 0, line, column);
     } else if (c == '\'' || text.startsWith("L'", at)) {
       at += c == '\'' ? 1 : 2;
       return character(column);
@@ -53,6 +80,16 @@ final class Lexer {
       return new Token(Token.Kind.SYMBOL, Character.toString(c), 0, line, column);
     }
     throw failure(column, String.format("the character U+%04X has no place in metadata", (int) c));
+  }
+
+  private void noteBroken(int start) {
+    int broken = source.broken(start, at);
+    if (broken < 0 && !codesBroken) {
+      return;
+    }
+    if (brokenStrings++ == 0) {
+      firstBroken = new Place.InFile(file, line, (broken < 0 ? start : broken) - lineStart + 1);
+    }
   }
 
   private static boolean isWordStart(char c) {
@@ -180,7 +217,9 @@ final class Lexer {
       }
       if (bytes.size() > 0) {
         // several of them may be one character
-        value.append(bytes.toString(StandardCharsets.UTF_8));
+        String coded = bytes.toString(StandardCharsets.UTF_8);
+        codesBroken |= !Arrays.equals(coded.getBytes(StandardCharsets.UTF_8), bytes.toByteArray());
+        value.append(coded);
         bytes.reset();
       }
       if (c == quote) {

@@ -1,6 +1,5 @@
 package org.genevent.reader.metadata;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.genevent.diagnostic.Findings;
 import org.genevent.reader.metadata.json.JsonMetadata;
@@ -15,7 +14,7 @@ public final class MetadataParser {
    *
    * @param file its name for messages
    * @param bytes its content: TSDL or a JSON sequence, plain or in packets of either byte order. In strings and comments of
-   *     TSDL, bytes that are no UTF-8 become U+FFFD
+   *     TSDL, bytes that are no UTF-8 become U+FFFD, of which there is a warning for strings; in JSON they are an error
    * @param findings takes what is wrong
    * @return what it says, or empty if there was an error
    */
@@ -25,7 +24,7 @@ public final class MetadataParser {
       return Optional.of(
           content.json()
               ? JsonMetadata.parse(file, content.bytes())
-              : TsdlParser.parse(file, new String(content.bytes(), StandardCharsets.UTF_8)));
+              : TsdlParser.parse(file, MetadataText.of(content.bytes()), findings));
     } catch (MetadataFailure e) {
       findings.add(e.finding());
       return Optional.empty();

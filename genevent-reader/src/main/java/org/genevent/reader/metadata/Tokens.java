@@ -1,5 +1,7 @@
 package org.genevent.reader.metadata;
 
+import java.util.Optional;
+import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.DiagnosticCode;
 
 /** The tokens of a metadata text with a look at the one that comes next. */
@@ -9,10 +11,15 @@ final class Tokens {
   private final Lexer lexer;
   private Token current;
 
-  Tokens(String file, String text) {
+  Tokens(String file, MetadataText text) {
     this.file = file;
     this.lexer = new Lexer(file, text);
     this.current = lexer.next();
+  }
+
+  /** What there is to say of the strings that were taken. */
+  Optional<Diagnostic> brokenStrings() {
+    return lexer.brokenStrings();
   }
 
   Token peek() {

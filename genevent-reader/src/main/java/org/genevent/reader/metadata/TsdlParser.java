@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.genevent.diagnostic.DiagnosticCode;
+import org.genevent.diagnostic.Findings;
 import org.genevent.model.trace.ClockClass;
 import org.genevent.model.trace.DataStreamClass;
 import org.genevent.model.trace.EventRecordClass;
@@ -38,15 +39,18 @@ final class TsdlParser {
   private ByteOrder byteOrder;
   private Optional<WireStructure> packetHeader = Optional.empty();
 
-  private TsdlParser(String file, String text, Positions positions) {
+  private TsdlParser(String file, MetadataText text, Positions positions) {
     tokens = new Tokens(file, text);
     types = new TypeParser(tokens, positions);
   }
 
-  /** Parses a text; fails with the first error. */
-  static ParsedMetadata parse(String file, String text) {
+  /** Parses a text; fails with the first error, and may have something to warn of. */
+  static ParsedMetadata parse(String file, MetadataText text, Findings warnings) {
     Positions positions = new Positions(file);
-    return new ParsedMetadata(new TsdlParser(file, text, positions).parse(), positions);
+    TsdlParser parser = new TsdlParser(file, text, positions);
+    TraceClass trace = parser.parse();
+    parser.tokens.brokenStrings().ifPresent(warnings::add);
+    return new ParsedMetadata(trace, positions);
   }
 
   private TraceClass parse() {

@@ -262,6 +262,7 @@ final class TypeParser {
         if (!names.add(member.name())) {
           throw meaning(at, "there are two members '" + member.name() + "'");
         }
+        positions.put(member, at.line(), at.column());
         members.add(member);
       } while (tokens.takeIf(","));
       tokens.expect(";");

@@ -331,6 +331,11 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink {
     if (labels.isEmpty()) {
       out.ascii("<unknown>");
     }
+    list(labels);
+    out.ascii(" : container = ");
+  }
+
+  private void list(List<String> labels) {
     for (int i = 0; i < labels.size(); i++) {
       if (i > 0) {
         out.ascii(", ");
@@ -338,7 +343,6 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink {
       ByteBuffer bytes = ByteBuffer.wrap(labels.get(i).getBytes(StandardCharsets.UTF_8));
       text(bytes, 0, bytes.limit());
     }
-    out.ascii(" : container = ");
   }
 
   @Override
@@ -378,6 +382,12 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink {
     begin(name);
     out.ascii("0x");
     out.upperHexadecimal(bits);
+    if (!labels.isEmpty()) {
+      out.ascii(" { ");
+      // in the order of their names
+      list(labels.stream().sorted().toList());
+      out.ascii(" }");
+    }
   }
 
   @Override
@@ -385,8 +395,8 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink {
     begin(name);
     out.put('{');
     for (int i = 0; i < length; i++) {
-      out.ascii(i == 0 ? " " : ", ");
-      out.ascii(String.format(Locale.ROOT, "0x%02X", bytes.get(offset + i)));
+      out.put(' ');
+      out.ascii(String.format(Locale.ROOT, "%02x", bytes.get(offset + i)));
     }
     out.ascii(" }");
   }

@@ -2,18 +2,18 @@ package org.genevent.reader.query;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import org.genevent.reader.TraceReader;
 
 /**
- * From when to when the events of traces are. Each is looked for when it is asked for, by reading the traces: the first event
- * is found at once, the last one takes as long as counting them.
+ * From when to when the events of traces are. Each is looked for when it is asked for: the first event is found at once, the last
+ * one in the packets that begin last; where packets do not say when, by reading everything.
  */
 public final class TimeSpan {
 
   private final List<Path> traces;
-  private boolean read;
-  private long first;
-  private long last;
+  private OptionalLong first = OptionalLong.empty();
+  private OptionalLong last = OptionalLong.empty();
 
   /**
    * The span of traces.
@@ -30,12 +30,12 @@ public final class TimeSpan {
    * @return nanoseconds since the epoch; 0 without any event
    */
   public long firstNanos() {
-    if (!read) {
+    if (first.isEmpty()) {
       try (TraceReader reader = TraceReader.open(traces, finding -> {})) {
-        first = reader.next() ? reader.timestampNanos() : 0;
+        first = OptionalLong.of(reader.next() ? reader.timestampNanos() : 0);
       }
     }
-    return first;
+    return first.getAsLong();
   }
 
   /**
@@ -44,15 +44,30 @@ public final class TimeSpan {
    * @return nanoseconds since the epoch; 0 without any event
    */
   public long lastNanos() {
-    if (!read) {
+    if (last.isEmpty()) {
       try (TraceReader reader = TraceReader.open(traces, finding -> {})) {
-        while (reader.next()) {
-          first = read ? first : reader.timestampNanos();
-          read = true;
-          last = Math.max(last, reader.timestampNanos());
+        OptionalLong lastPacket = reader.lastPacketNanos();
+        if (lastPacket.isPresent()) {
+          reader.seek(lastPacket.getAsLong());
+          last = latest(reader);
         }
       }
     }
-    return last;
+    if (last.isEmpty()) {
+      try (TraceReader reader = TraceReader.open(traces, finding -> {})) {
+        last = OptionalLong.of(latest(reader).orElse(0));
+      }
+    }
+    return last.getAsLong();
+  }
+
+  private static OptionalLong latest(TraceReader reader) {
+    long latest = Long.MIN_VALUE;
+    boolean any = false;
+    while (reader.next()) {
+      latest = Math.max(latest, reader.timestampNanos());
+      any = true;
+    }
+    return any ? OptionalLong.of(latest) : OptionalLong.empty();
   }
 }

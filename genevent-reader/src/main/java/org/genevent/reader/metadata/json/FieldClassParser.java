@@ -196,7 +196,9 @@ final class FieldClassParser {
       if (!names.add(name)) {
         throw problems.meaning(value, "there are two members '" + name + "'");
       }
-      members.add(new WireMember(ModelNames.of(name), wire, description));
+      WireMember parsed = new WireMember(ModelNames.of(name), wire, description);
+      positions.put(parsed, value.line(), value.column());
+      members.add(parsed);
     }
     return new WireStructure(members, numbers.alignment(properties, "minimum-alignment"));
   }
