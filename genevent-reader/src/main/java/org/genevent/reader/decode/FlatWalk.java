@@ -29,6 +29,11 @@ final class FlatWalk {
   private FlatHeader.Form secondForm;
   private TracePlan.EventPlan secondEvent;
 
+  /** What was looked up last. */
+  private FlatHeader.Form rareForm;
+
+  private TracePlan.EventPlan rareEvent;
+
   FlatWalk(TracePlan.StreamPlan stream) {
     this.stream = stream;
     this.header = stream.flatHeader;
@@ -73,17 +78,11 @@ final class FlatWalk {
         form = secondForm;
         event = secondEvent;
       } else {
-        form = header.form(buffer, index);
-        if (form == null || at + form.endBytes > limit) {
+        if (!lookUp(found, buffer, index, limit - at)) {
           break;
         }
-        event = form.id == null ? stream.onlyEvent : stream.event(form.id.read(buffer, index));
-        if (event == null || event.flat == null) {
-          break;
-        }
-        if (form.id == tag) {
-          remember(found, form, event);
-        }
+        form = rareForm;
+        event = rareEvent;
       }
       int body = at + form.endBytes;
       if (body > limit) {
@@ -113,6 +112,79 @@ final class FlatWalk {
     state.clock = cycles;
     batch.count = count;
     return last;
+  }
+
+  /**
+   * Counts events, as far as plans can go over them.
+   *
+   * @param buffer holds the packet, and eight bytes more than its limit
+   * @param base where in the buffer the packet begins
+   * @param from where the last event ends, in bytes from the packet's beginning
+   * @param limit where what may be read ends
+   * @param state what later fields need; its clock stays where it is
+   * @param counts takes the numbers of events, by the numbers of their classes
+   * @return where the last event ends now
+   */
+  int count(ByteBuffer buffer, int base, int from, int limit, State state, long[] counts) {
+    final FlatHeader.Bits tag = key;
+    final int headerLimit = limit - leastBytes;
+    int last = from;
+    while (true) {
+      int at = last + alignment - 1 & -alignment;
+      if (at > headerLimit) {
+        return last;
+      }
+      int index = base + at;
+      long found = tag == null ? 0 : tag.read(buffer, index);
+      FlatHeader.Form form;
+      TracePlan.EventPlan event;
+      if (found == firstKey) {
+        form = firstForm;
+        event = firstEvent;
+      } else if (found == secondKey) {
+        form = secondForm;
+        event = secondEvent;
+      } else {
+        if (!lookUp(found, buffer, index, limit - at)) {
+          return last;
+        }
+        form = rareForm;
+        event = rareEvent;
+      }
+      int body = at + form.endBytes;
+      if (body > limit) {
+        return last;
+      }
+      form.keep(buffer, index, state);
+      int fixed = event.fixedBytes;
+      int end = fixed >= 0
+          ? body + fixed
+          : event.flat.skip(buffer, base, body, limit, state, null, 0);
+      if (end <= last || end > limit) {
+        return last;
+      }
+      counts[event.index] += event.wanted ? 1 : 0;
+      last = end;
+    }
+  }
+
+  /** Finds what an event is that is not of the two kinds that came last; false if plans cannot read it. */
+  private boolean lookUp(long found, ByteBuffer buffer, int index, int leftBytes) {
+    FlatHeader.Form form = header.form(buffer, index);
+    if (form == null || form.endBytes > leftBytes) {
+      return false;
+    }
+    TracePlan.EventPlan event =
+        form.id == null ? stream.onlyEvent : stream.event(form.id.read(buffer, index));
+    if (event == null || event.flat == null) {
+      return false;
+    }
+    rareForm = form;
+    rareEvent = event;
+    if (form.id == key) {
+      remember(found, form, event);
+    }
+    return true;
   }
 
   private void remember(long found, FlatHeader.Form form, TracePlan.EventPlan event) {

@@ -56,6 +56,9 @@ public final class StreamCursor extends PacketEvents {
   /** Finds packets by their times, once somebody needed that. */
   private PacketFinder finder;
 
+  /** Takes the numbers of events where nobody wants to see them; else null. */
+  private long[] counted;
+
   /** The part of the file that is read; null for all of it. */
   private StreamSpan span;
 
@@ -186,6 +189,8 @@ public final class StreamCursor extends PacketEvents {
    * @param counts takes them, by the numbers of the classes
    */
   public void count(long[] counts) {
+    // times tell which events belong to a span, so they are needed there
+    counted = isBounded || span != null && span.isOfTimes() ? null : counts;
     while (nextBatch()) {
       for (int i = batch.at; i < batch.count; i++) {
         counts[batch.classes[i]]++;
@@ -401,7 +406,9 @@ public final class StreamCursor extends PacketEvents {
     }
     isFlat = true;
     int before = (int) (eventEnd >>> 3);
-    int end = walk.walk(buffer, base, before, flatLimit, state, batch);
+    int end = counted == null
+        ? walk.walk(buffer, base, before, flatLimit, state, batch)
+        : walk.count(buffer, base, before, flatLimit, state, counted);
     eventEnd = (long) end << 3;
     return end != before;
   }

@@ -83,6 +83,11 @@ public final class StreamSpan {
         && before.stopBit <= firstBit;
   }
 
+  /** Whether it begins or ends at an event within a packet. */
+  boolean isOfTimes() {
+    return !begun || endNanos != Long.MAX_VALUE;
+  }
+
   /** Something was found to be damaged. */
   void damaged() {
     unsure |= !begun;
