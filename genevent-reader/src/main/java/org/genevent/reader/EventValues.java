@@ -10,7 +10,10 @@ import org.genevent.reader.decode.FlatField;
 import org.genevent.reader.decode.StreamCursor;
 import org.genevent.reader.stream.EventStream;
 
-/** Values of the current event of a stream by reference: from where they lie, if that is known, else by decoding. */
+/**
+ * Values of the current event of a stream by reference: from where they lie, if that is known, else by decoding. The reader
+ * asks only where it does not know itself where the value lies.
+ */
 final class EventValues {
 
   private final PathSink picked = new PathSink();
@@ -68,11 +71,9 @@ final class EventValues {
 
   long integer(EventStream current, FieldReference field) {
     FlatField place = location(current, field).field();
-    if (place != null
-        && place.isInteger()
-        && current instanceof StreamCursor cursor
-        && cursor.isFlat()) {
-      return cursor.integer(place);
+    FlatEvent event = current.flat();
+    if (place != null && place.isInteger() && event != null) {
+      return event.integer(place);
     }
     return switch (scalar(current, field).kind) {
       case INTEGER, BOOLEAN, ENUMERATION -> scalar.integer;
@@ -82,11 +83,9 @@ final class EventValues {
 
   double floating(EventStream current, FieldReference field) {
     FlatField place = location(current, field).field();
-    if (place != null
-        && place.isFloating()
-        && current instanceof StreamCursor cursor
-        && cursor.isFlat()) {
-      return cursor.floating(place);
+    FlatEvent event = current.flat();
+    if (place != null && place.isFloating() && event != null) {
+      return event.floating(place);
     }
     if (scalar(current, field).kind != ScalarSink.Kind.FLOATING) {
       throw noSuchValue(field, "floating point number");

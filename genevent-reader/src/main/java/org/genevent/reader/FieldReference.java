@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.genevent.reader.decode.FieldLocation;
+import org.genevent.reader.decode.FlatField;
 
 /**
  * A field of events of one name, found once, so that its values can be asked for without a look-up.
@@ -15,6 +16,7 @@ import org.genevent.reader.decode.FieldLocation;
 public final class FieldReference {
 
   private static final FieldLocation[] NOTHING = {};
+  private static final FlatField[] NOWHERE = {};
 
   private final String event;
   private final EventScope scope;
@@ -22,6 +24,9 @@ public final class FieldReference {
 
   /** By the index of the event record class; null where it was not looked for yet. */
   private FieldLocation[] locations = NOTHING;
+
+  /** Of the same classes, where the field lies in events that give their fields by plan, else null. */
+  private FlatField[] places = NOWHERE;
 
   FieldReference(String event, EventScope scope, List<String> path) {
     this.event = Objects.requireNonNull(event);
@@ -61,11 +66,18 @@ public final class FieldReference {
     return classIndex < locations.length ? locations[classIndex] : null;
   }
 
+  /** Where the field lies in flat events of a class, or null if nowhere, or if nobody looked yet. */
+  FlatField place(int classIndex) {
+    return classIndex < places.length ? places[classIndex] : null;
+  }
+
   void location(int classIndex, FieldLocation found) {
     if (classIndex >= locations.length) {
       locations = Arrays.copyOf(locations, classIndex + 8);
+      places = Arrays.copyOf(places, classIndex + 8);
     }
     locations[classIndex] = found;
+    places[classIndex] = found.field();
   }
 
   @Override

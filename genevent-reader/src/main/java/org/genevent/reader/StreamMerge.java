@@ -8,17 +8,36 @@ import org.genevent.reader.stream.EventStream;
  *
  * <p>A tree of losers: each inner node keeps the stream that lost there, so that the next event costs one comparison for each
  * level. A stream that gives several events in a row is compared with the best of the others only.
+ *
+ * <p>With many streams most of what one is asked for lies far away in memory. So the time of the event behind the current one is
+ * asked for as soon as that is given: when its turn comes, it is here.
  */
 final class StreamMerge {
+
+  /** Times beyond this, of either sign, are equal to it for the games, so that differences fit in a long. */
+  private static final long FAR_NANOS = 1L << 61;
+
+  /** What an ended stream plays with: behind every time. */
+  private static final long ENDED = 1L << 62;
+
+  /** The limit of a stream that has to ask the others each time. */
+  static final long NO_LIMIT = Long.MIN_VALUE;
 
   private final EventStream[] streams;
   private final long[] times;
   private final boolean[] ended;
+
+  /** The times of the events behind the current ones, where they are known. */
+  private final long[] upcoming;
+
+  /** Of each inner node, who lost there, and with what. */
   private final int[] losers;
+
+  private final long[] keys;
   private int winner;
 
   /** Up to where the winner goes on without the tree: the best of the others, if that is known. */
-  private long limitNanos = Long.MIN_VALUE;
+  private long limitNanos = NO_LIMIT;
 
   private int limitIndex;
   private long nanos;
@@ -26,9 +45,12 @@ final class StreamMerge {
 
   StreamMerge(List<? extends EventStream> streams) {
     this.streams = streams.toArray(new EventStream[0]);
-    this.times = new long[this.streams.length];
-    this.ended = new boolean[this.streams.length];
-    this.losers = new int[this.streams.length];
+    int count = this.streams.length;
+    this.times = new long[count];
+    this.ended = new boolean[count];
+    this.upcoming = new long[count];
+    this.losers = new int[count];
+    this.keys = new long[count];
   }
 
   /** The stream with the next event, moved there; null if there is none. */
@@ -38,17 +60,31 @@ final class StreamMerge {
     }
     int moved = winner;
     EventStream stream = streams[moved];
-    if (stream.next()) {
-      long now = stream.timestampNanos();
-      nanos = now;
-      if (now < limitNanos || now == limitNanos && moved < limitIndex) {
-        return stream;
-      }
-      times[moved] = now;
+    // with a limit it may have gone on by itself
+    long now = limitNanos == NO_LIMIT ? upcoming[moved] : stream.upcomingNanos();
+    if (now != EventStream.UNKNOWN_NANOS) {
+      stream.advance();
+      upcoming[moved] = stream.upcomingNanos();
     } else {
-      end(moved);
+      step(moved);
+      now = times[moved];
     }
-    limitNanos = Long.MIN_VALUE;
+    if (now < limitNanos) {
+      nanos = now;
+      return stream;
+    }
+    times[moved] = now;
+    return play(moved);
+  }
+
+  /** Decides who is next, when one stream has moved. */
+  private EventStream play(int moved) {
+    long now = times[moved];
+    if (now == limitNanos && moved < limitIndex && !ended[moved]) {
+      nanos = now;
+      return streams[moved];
+    }
+    limitNanos = NO_LIMIT;
     limitIndex = -1;
     replay(moved);
     if (winner == moved) {
@@ -65,11 +101,7 @@ final class StreamMerge {
       return null;
     }
     for (int i = 0; i < count; i++) {
-      if (streams[i].next()) {
-        times[i] = streams[i].timestampNanos();
-      } else {
-        end(i);
-      }
+      step(i);
     }
     // the winners of each game, from the leaves to the root
     int[] winners = new int[2 * count];
@@ -82,6 +114,7 @@ final class StreamMerge {
       boolean first = isBefore(left, right);
       winners[node] = first ? left : right;
       losers[node] = first ? right : left;
+      keys[node] = key(losers[node]);
     }
     winner = count == 1 ? 0 : winners[1];
     findLimit();
@@ -89,14 +122,27 @@ final class StreamMerge {
     return ended[winner] ? null : streams[winner];
   }
 
+  /** Moves a stream for which nobody knows what comes next. */
+  private void step(int index) {
+    EventStream stream = streams[index];
+    if (stream.next()) {
+      times[index] = stream.timestampNanos();
+      upcoming[index] = stream.upcomingNanos();
+    } else {
+      ended[index] = true;
+      times[index] = Long.MAX_VALUE;
+      upcoming[index] = EventStream.UNKNOWN_NANOS;
+    }
+  }
+
+  /** Up to where, without it, the stream of the current event may be moved on by others, or {@link #NO_LIMIT}. */
+  long limitNanos() {
+    return limitNanos;
+  }
+
   /** The time of the event. */
   long nanos() {
     return nanos;
-  }
-
-  private void end(int index) {
-    ended[index] = true;
-    times[index] = Long.MAX_VALUE;
   }
 
   private boolean isBefore(int one, int other) {
@@ -108,21 +154,31 @@ final class StreamMerge {
     return ended[one] == ended[other] ? one < other : ended[other];
   }
 
-  /** Plays the games of a stream again, up to the root. */
+  private long key(int index) {
+    return ended[index] ? ENDED : Math.max(-FAR_NANOS, Math.min(FAR_NANOS, times[index]));
+  }
+
+  /**
+   * Plays the games of a stream again, up to the root.
+   *
+   * <p>Which of two is first nobody can foresee, so winner and loser change places by masks instead of jumps.
+   */
   private void replay(int index) {
     int best = index;
-    long bestTime = times[index];
+    long bestKey = key(index);
     for (int node = streams.length + index >> 1; node > 0; node >>= 1) {
       int loser = losers[node];
-      long time = times[loser];
-      // which of the two is first nobody can foresee: chosen without a jump, except for equal times
-      boolean first = time < bestTime;
-      if (time == bestTime) {
-        first = isBefore(loser, best);
+      long difference = keys[node] - bestKey;
+      long swap = difference >> Long.SIZE - 1;
+      if (difference == 0) {
+        swap = isBefore(loser, best) ? -1 : 0;
       }
-      losers[node] = first ? best : loser;
-      best = first ? loser : best;
-      bestTime = first ? time : bestTime;
+      int change = (best ^ loser) & (int) swap;
+      losers[node] = loser ^ change;
+      best ^= change;
+      long moved = difference & swap;
+      keys[node] -= moved;
+      bestKey += moved;
     }
     winner = best;
   }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.model.trace.EventRecordClass;
 import org.genevent.model.trace.TraceClass;
+import org.genevent.reader.decode.FlatField;
 import org.genevent.reader.decode.PacketIndex;
 import org.genevent.reader.decode.StreamCursor;
 import org.genevent.reader.decode.StreamSpan;
@@ -35,6 +36,10 @@ public final class TraceReader implements AutoCloseable {
   private final OpenTraces traces;
   private final EventValues values = new EventValues();
   private EventStream current;
+
+  /** The current stream, if its events are gone over many at a time and come in the order of time as they are; else null. */
+  private StreamCursor run;
+
   private StreamMerge merge;
   private long nanos;
   private boolean stopped;
@@ -100,13 +105,25 @@ public final class TraceReader implements AutoCloseable {
    * @return false after the last, and after the first finding if reading is strict
    */
   public boolean next() {
+    StreamCursor same = run;
+    if (same != null) {
+      long limit = merge.limitNanos();
+      if (limit != StreamMerge.NO_LIMIT && same.step(limit)) {
+        nanos = same.timestampNanos();
+        return true;
+      }
+    }
+    return nextOfAll();
+  }
+
+  private boolean nextOfAll() {
     if (merge == null) {
       start();
     }
     while (!stopped) {
       EventStream next = merge.next();
       if (next != current) {
-        current = next;
+        go(next);
       }
       if (next == null || stopped) {
         break;
@@ -116,8 +133,13 @@ public final class TraceReader implements AutoCloseable {
         return true;
       }
     }
-    current = null;
+    go(null);
     return false;
+  }
+
+  private void go(EventStream stream) {
+    current = stream;
+    run = stream instanceof StreamCursor cursor ? cursor : null;
   }
 
   /**
@@ -164,7 +186,7 @@ public final class TraceReader implements AutoCloseable {
     }
     start();
     stopped = false;
-    current = null;
+    go(null);
   }
 
   void report(Diagnostic finding) {
@@ -195,7 +217,7 @@ public final class TraceReader implements AutoCloseable {
     traces.streams().forEach(stream -> stream.seek(timestampNanos));
     start();
     stopped = false;
-    current = null;
+    go(null);
   }
 
   /**
@@ -383,6 +405,11 @@ public final class TraceReader implements AutoCloseable {
     return new FieldReference(event, scope, List.of(path.split("\\.", -1)));
   }
 
+  /** Where a field lies in the current event, or null if it has to be looked for. */
+  private FlatField place(FieldReference field) {
+    return run != null && run.isFlat() ? field.place(run.classIndex()) : null;
+  }
+
   /**
    * Whether the current event has a field, and a value in it.
    *
@@ -390,7 +417,7 @@ public final class TraceReader implements AutoCloseable {
    * @return false if the event is of another name, its class has no such field, or an optional value is absent
    */
   public boolean has(FieldReference field) {
-    return values.has(current, field);
+    return place(field) != null || values.has(current, field);
   }
 
   /**
@@ -401,7 +428,8 @@ public final class TraceReader implements AutoCloseable {
    * @throws IllegalStateException if the current event has no such value
    */
   public long getLong(FieldReference field) {
-    return values.integer(current, field);
+    FlatField place = place(field);
+    return place != null && place.isInteger() ? run.integer(place) : values.integer(current, field);
   }
 
   /**
@@ -412,7 +440,10 @@ public final class TraceReader implements AutoCloseable {
    * @throws IllegalStateException if the current event has no such value
    */
   public double getDouble(FieldReference field) {
-    return values.floating(current, field);
+    FlatField place = place(field);
+    return place != null && place.isFloating()
+        ? run.floating(place)
+        : values.floating(current, field);
   }
 
   /**
@@ -435,7 +466,10 @@ public final class TraceReader implements AutoCloseable {
    * @throws IllegalStateException if the current event has no such value
    */
   public int getText(FieldReference field, byte[] into) {
-    return values.text(current, field, into);
+    FlatField place = place(field);
+    return place != null && place.kind == FlatField.Kind.STRING
+        ? run.text(place, into)
+        : values.text(current, field, into);
   }
 
   /**

@@ -3,7 +3,16 @@ package org.genevent.reader.decode;
 /**
  * Events of one packet that were gone over: when they happened, what they are, and where their parts lie.
  *
- * <p>Going over many at once keeps what that needs near, also where a thousand streams are merged. Used by one thread.
+ * <p>Going over many at once keeps what that needs near, also where a thousand streams are merged. What is known of an event lies
+ * together, so that of a stream that was not looked at for long only one place in memory has to be fetched. Used by one thread.
+ *
+ * <table>
+ * <caption>A row</caption>
+ * <tr><td>0</td><td>the time, nanoseconds since the epoch</td></tr>
+ * <tr><td>1</td><td>the clock's value, cycles</td></tr>
+ * <tr><td>2</td><td>upper half: the class; lower half: the bytes from the end of the event before to the end of this one</td></tr>
+ * <tr><td>3</td><td>upper half: where the header begins; lower half: where the body begins; bytes of the packet</td></tr>
+ * </table>
  */
 final class EventBatch {
 
@@ -12,13 +21,17 @@ final class EventBatch {
 
   private static final int MOST_MARKS = 1024;
 
-  final long[] nanos;
-  final long[] cycles;
-  final int[] sizes;
-  final int[] classes;
-  final int[] starts;
-  final int[] bodies;
+  /** The logarithm of the numbers in a row. */
+  private static final int ROW = 2;
+
+  private static final int CYCLES = 1;
+  private static final int CLASS_AND_SIZE = 2;
+  private static final int START_AND_BODY = 3;
+  private static final long LOW = 0xFFFF_FFFFL;
+
+  final int capacity;
   final int markCount;
+  private final long[] rows;
 
   /** The marks of all events, as plans set them. */
   final int[] marks;
@@ -29,14 +42,9 @@ final class EventBatch {
   int count;
 
   EventBatch(int markCount) {
-    int capacity = Math.max(1, Math.min(MOST_EVENTS, MOST_MARKS / Math.max(1, markCount)));
     this.markCount = markCount;
-    nanos = new long[capacity];
-    cycles = new long[capacity];
-    sizes = new int[capacity];
-    classes = new int[capacity];
-    starts = new int[capacity];
-    bodies = new int[capacity];
+    capacity = Math.max(1, Math.min(MOST_EVENTS, MOST_MARKS / Math.max(1, markCount)));
+    rows = new long[capacity << ROW];
     marks = new int[capacity * markCount];
   }
 
@@ -55,16 +63,11 @@ final class EventBatch {
   boolean keepInside(long firstNanos, long lastNanos) {
     int kept = 0;
     for (int i = 0; i < count; i++) {
-      if (nanos[i] > lastNanos) {
+      if (nanos(i) > lastNanos) {
         count = kept;
         return true;
-      } else if (nanos[i] >= firstNanos) {
-        nanos[kept] = nanos[i];
-        cycles[kept] = cycles[i];
-        sizes[kept] = sizes[i];
-        classes[kept] = classes[i];
-        starts[kept] = starts[i];
-        bodies[kept] = bodies[i];
+      } else if (nanos(i) >= firstNanos) {
+        System.arraycopy(rows, i << ROW, rows, kept << ROW, 1 << ROW);
         System.arraycopy(marks, i * markCount, marks, kept * markCount, markCount);
         kept++;
       }
@@ -75,38 +78,58 @@ final class EventBatch {
 
   /** Adds an event that was gone over by nodes. */
   void add(long timeNanos, long timeCycles, TracePlan.EventPlan event) {
-    nanos[count] = timeNanos;
-    cycles[count] = timeCycles;
-    classes[count++] = event.index;
+    set(count++, timeNanos, timeCycles, event.index, 0, 0, 0);
+  }
+
+  /** Says what is known of an event. */
+  void set(
+      int i, long nanos, long cycles, int classIndex, int sizeBytes, int startByte, int bodyByte) {
+    int row = i << ROW;
+    rows[row] = nanos;
+    rows[row + CYCLES] = cycles;
+    rows[row + CLASS_AND_SIZE] = (long) classIndex << Integer.SIZE | sizeBytes & LOW;
+    rows[row + START_AND_BODY] = (long) startByte << Integer.SIZE | bodyByte & LOW;
+  }
+
+  long nanos(int i) {
+    return rows[i << ROW];
+  }
+
+  int classIndex(int i) {
+    return (int) (rows[(i << ROW) + CLASS_AND_SIZE] >> Integer.SIZE);
+  }
+
+  int start(int i) {
+    return (int) (rows[(i << ROW) + START_AND_BODY] >> Integer.SIZE);
   }
 
   long nanos() {
-    return nanos[at];
+    return nanos(at);
   }
 
   long cycles() {
-    return cycles[at];
+    return rows[(at << ROW) + CYCLES];
   }
 
   /** The bytes from the end of the event before to the end of this one. */
   int sizeBytes() {
-    return sizes[at];
+    return (int) rows[(at << ROW) + CLASS_AND_SIZE];
   }
 
   int classIndex() {
-    return classes[at];
+    return classIndex(at);
   }
 
   int start() {
-    return starts[at];
+    return start(at);
   }
 
   int body() {
-    return bodies[at];
+    return (int) rows[(at << ROW) + START_AND_BODY];
   }
 
   /** Where a mark of the current event lies, in bytes of the packet. */
   int position(int mark) {
-    return mark == FlatField.BODY ? bodies[at] : marks[at * markCount + mark];
+    return mark == FlatField.BODY ? body() : marks[at * markCount + mark];
   }
 }

@@ -52,8 +52,8 @@ public final class FlatField {
   final int mark;
   final int offsetBytes;
 
-  /** How an integer is read: the logarithm of its bytes, and 4 if it is signed, 8 if it is big-endian; else -1. */
-  private final int access;
+  /** Of an integer, the bits of eight bytes that are not its own; else -1. */
+  private final int unread;
 
   /** Of a text, the mark of its end. */
   final int endMark;
@@ -90,26 +90,14 @@ public final class FlatField {
     this.node = node;
     this.enumeration = enumeration;
     this.members = members;
-    int integer = kind.compareTo(Kind.INTEGER_64) <= 0 ? kind.ordinal() : -1;
-    this.access = integer < 0 ? integer : integer | (signed ? 4 : 0) | (bigEndian ? 8 : 0);
+    this.unread = kind.compareTo(Kind.INTEGER_64) <= 0 ? Long.SIZE - sizeBits() : -1;
   }
 
-  /** Reads an integer at an index. */
+  /** Reads an integer at an index, with what lies behind it in eight bytes: without a jump that depends on its size. */
   long read(ByteBuffer buffer, int index) {
-    return switch (access) {
-      case 0, 8 -> buffer.get(index) & 0xFFL;
-      case 1 -> FlatPlan.shortAt(buffer, index, false) & 0xFFFFL;
-      case 2 -> FlatPlan.intAt(buffer, index, false) & 0xFFFFFFFFL;
-      case 3, 7 -> FlatPlan.longAt(buffer, index, false);
-      case 4, 12 -> buffer.get(index);
-      case 5 -> FlatPlan.shortAt(buffer, index, false);
-      case 6 -> FlatPlan.intAt(buffer, index, false);
-      case 9 -> FlatPlan.shortAt(buffer, index, true) & 0xFFFFL;
-      case 10 -> FlatPlan.intAt(buffer, index, true) & 0xFFFFFFFFL;
-      case 13 -> FlatPlan.shortAt(buffer, index, true);
-      case 14 -> FlatPlan.intAt(buffer, index, true);
-      default -> FlatPlan.longAt(buffer, index, true);
-    };
+    long eight = FlatPlan.longAt(buffer, index, false);
+    long top = bigEndian ? Long.reverseBytes(eight) : eight << unread;
+    return signed ? top >> unread : top >>> unread;
   }
 
   /**
@@ -118,7 +106,7 @@ public final class FlatField {
    * @return true if its value is a whole number
    */
   public boolean isInteger() {
-    return access >= 0;
+    return unread >= 0;
   }
 
   /**

@@ -18,9 +18,13 @@ final class FlatHeader {
   /** An unsigned integer within eight bytes. */
   static final class Bits {
     private final int offsetBytes;
-    private final int shift;
     private final boolean bigEndian;
     final int sizeBits;
+
+    /** How far down it has to move in the eight bytes, and what of them it is then. */
+    private final int move;
+
+    private final long mask;
 
     /** Where it is kept for later, or -1. */
     final int slot;
@@ -36,7 +40,8 @@ final class FlatHeader {
      */
     Bits(int offsetBytes, int shift, int sizeBits, boolean bigEndian, int slot) {
       this.offsetBytes = offsetBytes;
-      this.shift = shift;
+      this.move = bigEndian ? Long.SIZE - sizeBits - shift : shift;
+      this.mask = -1L >>> Long.SIZE - sizeBits;
       this.sizeBits = sizeBits;
       this.bigEndian = bigEndian;
       this.slot = slot;
@@ -44,14 +49,11 @@ final class FlatHeader {
 
     /** The earliest value with these low bits that is not before another. */
     long later(long than, ByteBuffer buffer, int headerIndex) {
-      return than + (read(buffer, headerIndex) - than & -1L >>> Long.SIZE - sizeBits);
+      return than + (read(buffer, headerIndex) - than & mask);
     }
 
     long read(ByteBuffer buffer, int headerIndex) {
-      long eight = FlatPlan.longAt(buffer, headerIndex + offsetBytes, bigEndian);
-      return bigEndian
-          ? eight << shift >>> Long.SIZE - sizeBits
-          : eight >>> shift & -1L >>> Long.SIZE - sizeBits;
+      return FlatPlan.longAt(buffer, headerIndex + offsetBytes, bigEndian) >>> move & mask;
     }
   }
 

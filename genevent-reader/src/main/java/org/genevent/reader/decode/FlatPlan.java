@@ -115,7 +115,17 @@ final class FlatPlan {
     return code[0] == END;
   }
 
-  /** The bytes that it goes over if that is a fixed number. */
+  /** Whether it goes over one text and else only over what has a fixed size: most events that are not fixed. */
+  boolean isOneString() {
+    return code[0] == STRING && code[STEP_INTS] == END;
+  }
+
+  /** The bytes behind its only text. */
+  int afterString() {
+    return code[STEP_INTS + 1];
+  }
+
+  /** The bytes that it goes over if that is a fixed number, or those in front of the first thing that has none. */
   int fixedBytes() {
     return code[1];
   }
@@ -205,8 +215,8 @@ final class FlatPlan {
     return option.skip(buffer, base, from, limit, state, null, 0);
   }
 
-  /** Behind the next zero byte. */
-  private static int stringEnd(ByteBuffer buffer, int base, int from, int limit) {
+  /** Behind the next zero byte, or {@link #MISFIT}. */
+  static int stringEnd(ByteBuffer buffer, int base, int from, int limit) {
     int at = from;
     while (at < limit) {
       long eight = (long) LONG_LE.get(buffer, base + at);

@@ -54,7 +54,7 @@ final class FlatWalk {
    * @return where the last event ends now
    */
   int walk(ByteBuffer buffer, int base, int from, int limit, State state, EventBatch batch) {
-    final int capacity = batch.nanos.length;
+    final int capacity = batch.capacity;
     final FlatHeader.Bits tag = key;
     final StreamClock clock = stream.clock;
     final int headerLimit = limit - leastBytes;
@@ -89,10 +89,17 @@ final class FlatWalk {
         break;
       }
       form.keep(buffer, index, state);
-      int fixed = event.fixedBytes;
-      int end = fixed >= 0
-          ? body + fixed
-          : event.flat.skip(buffer, base, body, limit, state, batch.marks, count * batch.markCount);
+      int end;
+      if (event.fixedBytes >= 0) {
+        end = body + event.fixedBytes;
+      } else if (event.stringLead >= 0) {
+        end = FlatPlan.stringEnd(buffer, base, body + event.stringLead, limit);
+        batch.marks[count * batch.markCount] = end;
+        end = end < 0 ? FlatPlan.MISFIT : end + event.stringTail;
+      } else {
+        end =
+            event.flat.skip(buffer, base, body, limit, state, batch.marks, count * batch.markCount);
+      }
       if (end <= last || end > limit) {
         break;
       }
@@ -100,12 +107,7 @@ final class FlatWalk {
         cycles = form.clock.later(cycles, buffer, index);
       }
       if (event.wanted) {
-        batch.nanos[count] = clock.realNanos(cycles);
-        batch.cycles[count] = cycles;
-        batch.sizes[count] = end - last;
-        batch.classes[count] = event.index;
-        batch.starts[count] = at;
-        batch.bodies[count++] = body;
+        batch.set(count++, clock.realNanos(cycles), cycles, event.index, end - last, at, body);
       }
       last = end;
     }
@@ -156,10 +158,15 @@ final class FlatWalk {
         return last;
       }
       form.keep(buffer, index, state);
-      int fixed = event.fixedBytes;
-      int end = fixed >= 0
-          ? body + fixed
-          : event.flat.skip(buffer, base, body, limit, state, null, 0);
+      int end;
+      if (event.fixedBytes >= 0) {
+        end = body + event.fixedBytes;
+      } else if (event.stringLead >= 0) {
+        end = FlatPlan.stringEnd(buffer, base, body + event.stringLead, limit);
+        end = end < 0 ? FlatPlan.MISFIT : end + event.stringTail;
+      } else {
+        end = event.flat.skip(buffer, base, body, limit, state, null, 0);
+      }
       if (end <= last || end > limit) {
         return last;
       }

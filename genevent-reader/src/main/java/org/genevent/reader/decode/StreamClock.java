@@ -27,8 +27,16 @@ final class StreamClock {
 
   private final ClockClass clock;
 
+  /** Whether a cycle is a nanosecond, or nobody knows; then this is between both. */
+  private final boolean plain;
+
+  private final long offsetNanos;
+
   private StreamClock(ClockClass clock) {
     this.clock = clock;
+    plain = clock == null || clock.frequencyHz() == SECOND_NANOS;
+    offsetNanos =
+        clock == null || !plain ? 0 : clock.offsetSeconds() * SECOND_NANOS + clock.offsetCycles();
   }
 
   /**
@@ -101,14 +109,12 @@ final class StreamClock {
 
   /** Nanoseconds since the epoch of a value of the clock; without a clock, the value itself. */
   long realNanos(long cycles) {
-    if (clock == null) {
-      return cycles;
-    }
+    return plain ? cycles + offsetNanos : scaled(cycles);
+  }
+
+  private long scaled(long cycles) {
     long total = cycles + clock.offsetCycles();
     long frequency = clock.frequencyHz();
-    if (frequency == SECOND_NANOS) {
-      return clock.offsetSeconds() * SECOND_NANOS + total;
-    }
     long seconds = Math.floorDiv(total, frequency);
     long rest = Math.floorMod(total, frequency);
     long nanos = rest <= Long.MAX_VALUE / SECOND_NANOS

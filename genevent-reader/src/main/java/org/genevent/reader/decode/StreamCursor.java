@@ -193,9 +193,35 @@ public final class StreamCursor extends PacketEvents {
     counted = isBounded || span != null && span.isOfTimes() ? null : counts;
     while (nextBatch()) {
       for (int i = batch.at; i < batch.count; i++) {
-        counts[batch.classes[i]]++;
+        counts[batch.classIndex(i)]++;
       }
     }
+  }
+
+  /**
+   * Moves to the next event if that was gone over already and comes before a time.
+   *
+   * @param limitNanos nanoseconds since the epoch
+   * @return false if it did not move
+   */
+  public boolean step(long limitNanos) {
+    int next = batch.at + 1;
+    if (next < batch.count && batch.nanos(next) < limitNanos) {
+      batch.at = next;
+      return true;
+    }
+    return false;
+  }
+
+  @Override
+  public long upcomingNanos() {
+    int next = batch.at + 1;
+    return next < batch.count ? batch.nanos(next) : UNKNOWN_NANOS;
+  }
+
+  @Override
+  public void advance() {
+    batch.at++;
   }
 
   @Override

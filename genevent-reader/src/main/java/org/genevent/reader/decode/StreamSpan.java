@@ -111,7 +111,7 @@ public final class StreamSpan {
     int from = 0;
     while (!begun && from < batch.count) {
       long bit = position(batch, from, packetByte, headerBits);
-      if (batch.nanos[from] < fromNanos || bit < fromBit) {
+      if (batch.nanos(from) < fromNanos || bit < fromBit) {
         lastPassedBit = bit;
         from++;
       } else {
@@ -123,7 +123,7 @@ public final class StreamSpan {
     if (endNanos == Long.MAX_VALUE) {
       to = batch.count;
     }
-    while (to < batch.count && batch.nanos[to] < endNanos) {
+    while (to < batch.count && batch.nanos(to) < endNanos) {
       to++;
     }
     boolean ended = to < batch.count;
@@ -136,6 +136,6 @@ public final class StreamSpan {
   }
 
   private static long position(EventBatch batch, int i, long packetByte, long headerBits) {
-    return (packetByte << 3) + (headerBits >= 0 ? headerBits : (long) batch.starts[i] << 3);
+    return (packetByte << 3) + (headerBits >= 0 ? headerBits : (long) batch.start(i) << 3);
   }
 }

@@ -133,6 +133,11 @@ public final class TracePlan {
     /** What its body takes if that is a fixed number of bytes, else -1. */
     int fixedBytes = -1;
 
+    /** Where its only text begins in its body if all else has a fixed size, else -1; and what is behind that text. */
+    int stringLead = -1;
+
+    int stringTail;
+
     List<FlatField> flatStreamContext = List.of();
     List<FlatField> flatContext = List.of();
     List<FlatField> flatFields = List.of();
@@ -172,6 +177,10 @@ public final class TracePlan {
       if (found != null) {
         flat = found.plan();
         fixedBytes = flat.isFixed() ? flat.fixedBytes() : -1;
+        if (flat.isOneString()) {
+          stringLead = flat.fixedBytes();
+          stringTail = flat.afterString();
+        }
         List<List<FlatField>> scopes = found.scopes();
         flatStreamContext = scopes.get(0);
         flatContext = eventClass.context().isPresent() ? scopes.get(1) : List.of();

@@ -20,6 +20,9 @@ import org.genevent.reader.decode.FlatEvent;
  */
 public interface EventStream extends AutoCloseable {
 
+  /** A time that nobody knows without moving. */
+  long UNKNOWN_NANOS = Long.MIN_VALUE;
+
   /**
    * Moves to the next event.
    *
@@ -33,6 +36,20 @@ public interface EventStream extends AutoCloseable {
    * @param nanos nanoseconds, as {@link #timestampNanos} counts them
    */
   void seek(long nanos);
+
+  /**
+   * The time of the event behind the current one, if that was gone over already.
+   *
+   * @return nanoseconds as of {@link #timestampNanos}, or {@link #UNKNOWN_NANOS}
+   */
+  default long upcomingNanos() {
+    return UNKNOWN_NANOS;
+  }
+
+  /** Moves to the event whose time {@link #upcomingNanos} told. */
+  default void advance() {
+    throw new IllegalStateException("what comes is not known");
+  }
 
   /**
    * The time of the current event.
