@@ -376,6 +376,21 @@ class LttSessionTest {
         .register();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "LTT_0_7, <int byte_order=\"network\"/>",
+    "LTT_0_8, <int format=\"0x%x\" byte_order=\"network\"/>"
+  })
+  void formatsAreForReadersThatDoNotCountThem(TraceFormat format, String written)
+      throws IOException {
+    TracedFacility.define("shown_" + format, 7)
+        .ltt("shown.xml", 8, "<int format=\"0x%x\" byte_order=\"network\"/>\n")
+        .event(0, "e", Level.INFO, "main", "")
+        .register();
+    Session.to(trace()).format(format).events("shown_" + format).start().close();
+    assertEquals(written + "\n", Files.readString(trace().resolve("eventdefs/shown.xml")));
+  }
+
   @Test
   void whatLttCannotHoldIsRefused() throws IOException {
     List<TracedFacility> held = List.of(

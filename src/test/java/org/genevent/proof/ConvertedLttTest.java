@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.genevent.cli.convert.Conversion;
 import org.genevent.cli.convert.TargetFormat;
 import org.genevent.diagnostic.Diagnostic;
@@ -210,6 +212,66 @@ class ConvertedLttTest {
           reader.records().mapToLong(record -> record.timestampNanos()).max().orElse(0);
       assertEquals(1_000_000_007_000L + 5_294_967_297L - 500_000, last);
     }
+  }
+
+  /** The first facilities file's facts, and the streams that have events. */
+  private static String facts(Path from) {
+    try (TraceReader reader = TraceReader.open(List.of(from), finding -> {})) {
+      Set<String> streams = new TreeSet<>();
+      while (reader.next()) {
+        if (!reader.facility().equals("core")) {
+          streams.add(reader.stream());
+        }
+      }
+      String flight = reader.lttTraces().stream()
+          .map(ltt -> " flight " + ltt.flightRecorder())
+          .findFirst()
+          .orElse("");
+      return reader.traces().get(0).environment().get("architecture") + flight + " " + streams;
+    }
+  }
+
+  @Test
+  void whatTheTraceSaysOfTheMachineAndItsFilesIsKept() throws IOException {
+    String xml = "<facility name=\"t\"><event name=\"e\"><field name=\"n\">"
+        + "<uint_fixed size=\"1\"/></field></event></facility>";
+    byte[] facilities = block(0, load(xml, "t", 10, 4, 8, 8, 8));
+    // the number of the architecture, and a flight recorder
+    facilities[44] = 5;
+    facilities[59] = 1;
+    Files.write(trace.resolve("control/facilities_0"), facilities);
+    byte[] events = block(0, event(5, 10, 0, new byte[] {1}));
+    for (String file :
+        List.of("flight-cpu_1", "control/net_0", "control.net_0", "ltt-usertrace/process-7.7.1")) {
+      Path path = trace.resolve(file);
+      Files.createDirectories(path.getParent());
+      Files.write(path, events);
+    }
+    assertEquals(
+        "mips flight true [control.net_0, control/net_0, flight-cpu_1, ltt-usertrace/process-7.7.1]",
+        facts(trace));
+    Path ltt = folder.resolve("ltt");
+    Conversion.Target target =
+        new Conversion.Target(TargetFormat.LTT_0_7, Optional.empty(), Optional.empty(), false);
+    Conversion toLtt = Conversion.of(trace, target, EMITTERS, finding -> {}).orElseThrow();
+    assertEquals(List.of(), toLtt.losses());
+    toLtt.write(ltt, EMITTERS);
+    assertEquals(facts(trace), facts(ltt));
+
+    assertEquals(
+        4, converted(List.of("lost: that the trace is a flight recorder's")).size());
+    Path ctf = folder.resolve("ctf");
+    assertEquals(
+        "mips [control.net_0, control.net_0-2, flight-cpu_1, ltt-usertrace.process-7.7.1]",
+        facts(ctf));
+    Path back = folder.resolve("back");
+    Conversion toBack = Conversion.of(ctf, target, EMITTERS, finding -> {}).orElseThrow();
+    assertEquals(List.of(), toBack.losses());
+    toBack.write(back, EMITTERS);
+    assertEquals(
+        "mips flight false [control/net_0, control/net_0-2_0, flight-cpu_1,"
+            + " ltt-usertrace/process-7.7.1]",
+        facts(back));
   }
 
   /** The trace began at 500,000 cycles, which was 7 microseconds past second 1000. */

@@ -118,7 +118,9 @@ final class EventChecks {
                   event.origin().part("attribute"),
                   "compact_data means nothing for " + FacilityChecks.eventName(facility, event))
               .withRule(
-                  "only the facility 'compact' has the header that carries the first field of an event"));
+                  facility.name().equals("compact")
+                      ? "the header of the event carries its first field, and it has none"
+                      : "only the facility 'compact' has the header that carries the first field of an event"));
     }
     if (event.attributes().contains(EventAttribute.PARAM_BUFFER)
         && !facility.name().startsWith("user_")) {

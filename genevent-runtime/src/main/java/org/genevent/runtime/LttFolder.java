@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What an LTT trace says about itself: {@code eventdefs/} with the facilities in the grammar of LTT's readers, and {@code
@@ -28,6 +29,9 @@ final class LttFolder implements TraceDescription {
   private static final String FILE_NAME = "[A-Za-z_][A-Za-z0-9_]*\\.xml";
   private static final String NAME = "[A-Za-z_][A-Za-z0-9_]{0,254}";
   private static final int MAX_EVENT_ID = 255;
+
+  /** The attribute of types that says how viewers show values; no other value has a quote or a blank in it. */
+  private static final Pattern FORMAT = Pattern.compile(" format=\"[^\"]*\"");
 
   private final Path directory;
   private final LttTrace trace;
@@ -94,7 +98,11 @@ final class LttFolder implements TraceDescription {
     facilityId = facilities.bind(
         facility.name(), facility.checksum(), description.alignmentBytes(), System.nanoTime());
     ids.put(key(facility.name(), facility.checksum()), facilityId);
-    files.merge(description.fileName(), description.text(), (before, text) -> before + "\n" + text);
+    // readers of 0.7 do not agree on whether a format counts into the checksum
+    String known = trace.format() == TraceFormat.LTT_0_8
+        ? description.text()
+        : FORMAT.matcher(description.text()).replaceAll("");
+    files.merge(description.fileName(), known, (before, text) -> before + "\n" + text);
   }
 
   @Override

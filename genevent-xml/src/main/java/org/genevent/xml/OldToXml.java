@@ -49,6 +49,7 @@ final class OldToXml {
         add(
             old,
             new XmlElement.Attribute(attribute.name(), attribute.value(), attribute.offset()),
+            true,
             attributes);
       }
     }
@@ -65,6 +66,7 @@ final class OldToXml {
       add(
           old,
           new XmlElement.Attribute(meaning.get().name(), meaning.get().value(), word.offset()),
+          false,
           attributes);
     } else {
       // the original passed over words that it did not know; what is no attribute either, is
@@ -73,8 +75,12 @@ final class OldToXml {
     }
   }
 
+  /** Adds an attribute, of which several words may have been written as several: a habit, unless they were bare. */
   private void add(
-      OldElement old, XmlElement.Attribute attribute, List<XmlElement.Attribute> attributes) {
+      OldElement old,
+      XmlElement.Attribute attribute,
+      boolean isHabit,
+      List<XmlElement.Attribute> attributes) {
     for (int i = 0; i < attributes.size(); i++) {
       XmlElement.Attribute earlier = attributes.get(i);
       if (!earlier.name().equals(attribute.name())) {
@@ -82,11 +88,13 @@ final class OldToXml {
       }
       if (LISTS.contains(attribute.name())) {
         String words = earlier.value() + " " + attribute.value();
-        problems.add(
-            Kind.REPEATED,
-            attribute.offset(),
-            "<" + old.name() + "> repeats the attribute '" + attribute.name() + "'",
-            "write " + attribute.name() + "=\"" + Reading.shown(words) + "\" once");
+        if (isHabit) {
+          problems.add(
+              Kind.REPEATED,
+              attribute.offset(),
+              "<" + old.name() + "> repeats the attribute '" + attribute.name() + "'",
+              "write " + attribute.name() + "=\"" + Reading.shown(words) + "\" once");
+        }
         attributes.set(i, new XmlElement.Attribute(attribute.name(), words, earlier.offset()));
       } else {
         problems.add(

@@ -46,6 +46,7 @@ public final class Conversion {
   private static final List<String> ARCHITECTURES =
       List.of("i386", "ppc", "sh", "s390", "mips", "arm", "ppc64", "x86_64", "c2", "powerpc");
   private static final String EVENTDEFS = "eventdefs/";
+  private static final String ARCHITECTURE = "architecture";
 
   private final Path trace;
   private final TargetFormat format;
@@ -60,6 +61,7 @@ public final class Conversion {
   private List<FacilityPlan> plans = List.of();
   private List<GeneratedFile> eventDefs = List.of();
   private int archType;
+  private boolean flightRecorder;
   private long events;
   private long firstNanos = Long.MAX_VALUE;
 
@@ -138,7 +140,11 @@ public final class Conversion {
                 ? DataModel.ILP32
                 : DataModel.LP64);
     abi = new Abi(model, target.byteOrder().orElse(reader.traces().get(0).byteOrder()));
-    archType = archType(ltt);
+    archType = archType(reader);
+    flightRecorder = ltt.filter(LttTrace::flightRecorder).isPresent();
+    if (flightRecorder && !format.isLtt()) {
+      losses.add("that the trace is a flight recorder's");
+    }
     SourceEvents.KeptSizes kept = target.dataModel().isPresent()
         ? SourceEvents.KeptSizes.NONE
         : format.isLtt() ? SourceEvents.KeptSizes.OF_EACH : SourceEvents.KeptSizes.WIDEST;
@@ -175,8 +181,10 @@ public final class Conversion {
     return List.copyOf(byName.values());
   }
 
-  private int archType(Optional<LttTrace> ltt) {
-    int known = ltt.map(facts -> ARCHITECTURES.indexOf(facts.arch()) + 1).orElse(0);
+  /** The number of the architecture that the trace names, else of a usual one with its word and byte order. */
+  private int archType(TraceReader reader) {
+    Object named = reader.traces().get(0).environment().getOrDefault(ARCHITECTURE, "");
+    int known = ARCHITECTURES.indexOf(named) + 1;
     if (known > 0) {
       return known;
     }
@@ -190,11 +198,11 @@ public final class Conversion {
     reader.traces().get(0).environment().forEach((name, value) -> {
       boolean ofFormat = name.startsWith("tracer_")
           || name.startsWith("genevent_facility_")
-          || name.equals("domain")
-          || name.equals("architecture");
-      if (!ofFormat && format.isLtt()) {
+          || name.equals("domain");
+      boolean known = name.equals(ARCHITECTURE) && ARCHITECTURES.contains(value);
+      if (!ofFormat && format.isLtt() && !known) {
         lost.add(name);
-      } else if (!ofFormat && reader.lttTraces().isEmpty()) {
+      } else if (!ofFormat && !format.isLtt()) {
         environment.put(name, value);
       }
     });
@@ -233,13 +241,12 @@ public final class Conversion {
           reader.discardedEvents());
     }
     losses.count("events that nothing describes", reader.unknownEvents());
-    name(names);
+    name(names, !reader.lttTraces().isEmpty());
   }
 
-  private void name(List<String> names) {
-    List<String> fileNames = format.isLtt()
-        ? LttOutput.fileNames(names)
-        : names.stream().map(CtfOutput::fileName).toList();
+  private void name(List<String> names, boolean ofLtt) {
+    List<String> fileNames =
+        format.isLtt() ? LttOutput.fileNames(names, ofLtt) : CtfOutput.fileNames(names);
     for (int i = 0; i < sizes.size(); i++) {
       StreamSizes named = new StreamSizes(fileNames.get(i));
       named.take(sizes.get(i));
@@ -363,6 +370,7 @@ public final class Conversion {
           abi,
           packed,
           archType,
+          flightRecorder,
           coreChecksum(),
           plans,
           sizes,

@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -150,10 +153,21 @@ final class CtfOutput implements TraceOutput {
     }
   }
 
-  /** The name of a stream's file: no folders, and not that of the metadata. */
-  static String fileName(String stream) {
-    String name = new String(stream.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
-        .replace('/', '.');
-    return name.startsWith(".") || name.equals("metadata") ? "_" + name : name;
+  /** The names of the files of streams, in their order: no folders, not that of the metadata, each once. */
+  static List<String> fileNames(List<String> streams) {
+    Set<String> taken = new HashSet<>(Set.of("metadata"));
+    List<String> names = new ArrayList<>();
+    for (String stream : streams) {
+      String name = new String(stream.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+          .replace('/', '.');
+      name = name.startsWith(".") || name.equals("metadata") ? "_" + name : name;
+      String free = name;
+      // streams without events have no file
+      for (int i = 2; !name.isEmpty() && !taken.add(free); i++) {
+        free = name + "-" + i;
+      }
+      names.add(free);
+    }
+    return names;
   }
 }

@@ -42,6 +42,7 @@ final class LttOutput implements TraceOutput {
   private final Abi abi;
   private final boolean packed;
   private final int archType;
+  private final boolean flightRecorder;
   private final List<FacilityPlan> plans;
   private final List<StreamSizes> sizes;
   private final long startNanos;
@@ -54,6 +55,7 @@ final class LttOutput implements TraceOutput {
    *
    * @param folder takes them
    * @param archType the number of the architecture in headers
+   * @param flightRecorder whether headers say that buffers were overwritten
    * @param coreChecksum the checksum of the core facility in {@code eventdefs}
    * @param startNanos a time since the epoch that no event is before
    * @param clockOffsetNanos how many nanoseconds since the epoch there are at the zero of the TSC
@@ -64,6 +66,7 @@ final class LttOutput implements TraceOutput {
       Abi abi,
       boolean packed,
       int archType,
+      boolean flightRecorder,
       int coreChecksum,
       List<FacilityPlan> plans,
       List<StreamSizes> sizes,
@@ -75,6 +78,7 @@ final class LttOutput implements TraceOutput {
     this.abi = abi;
     this.packed = packed;
     this.archType = archType;
+    this.flightRecorder = flightRecorder;
     this.plans = plans;
     this.sizes = sizes;
     // headers give the start in microseconds
@@ -171,8 +175,9 @@ final class LttOutput implements TraceOutput {
       block.putInt(abi.byteOrder() == ByteOrder.LITTLE_ENDIAN ? 1234 : 4321);
       block.put((byte) abi.dataModel().wordBytes());
       block.put((byte) 0).put((byte) format.minorVersion());
-      // no flight recorder, no heartbeat
-      block.put((byte) 0).put((byte) 0);
+      block.put((byte) (flightRecorder ? 1 : 0));
+      // no heartbeat: the whole TSC is in event headers
+      block.put((byte) 0);
       block.put((byte) (packed ? 0 : abi.dataModel().wordBytes()));
       if (format == TargetFormat.LTT_0_8) {
         // compact events, of which there are none
@@ -247,14 +252,20 @@ final class LttOutput implements TraceOutput {
     }
   }
 
-  /** The names of the files of streams, in their order: {@code NAME_CPU} or of the form that files of programs have. */
-  static List<String> fileNames(List<String> streams) {
+  /**
+   * The names of the files of streams, in their order: {@code NAME_CPU} or of the form that files of programs have. Streams of
+   * CTF get back the folders that have become part of their names.
+   */
+  static List<String> fileNames(List<String> streams, boolean ofLtt) {
     List<String> names = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     for (String stream : streams) {
       String name = stream.startsWith(".") ? "_" + stream : stream;
-      name = name.startsWith("control.") ? "control/" + name.substring(8) : name;
-      name = name.startsWith("ltt-usertrace.") ? "ltt-usertrace/" + name.substring(14) : name;
+      for (String inside : ofLtt ? List.<String>of() : List.of("control", "ltt-usertrace")) {
+        name = name.startsWith(inside + ".")
+            ? inside + "/" + name.substring(inside.length() + 1)
+            : name;
+      }
       // what these names mean is settled, whatever was in the streams
       if (name.matches("(control/facilities|compact|flight-compact|eventdefs/.*)_[0-9]+")) {
         name = "converted." + name.replace('/', '.');

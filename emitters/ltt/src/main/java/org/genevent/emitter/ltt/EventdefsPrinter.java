@@ -32,9 +32,9 @@ final class EventdefsPrinter {
     return new EventdefsPrinter(true, version.isOfMid2007()).print(facility);
   }
 
-  /** What a program carries: readable by every version, without descriptions. */
+  /** What a program carries: without descriptions, and with the formats that the runtime leaves out for 0.7. */
   static String carried(Facility facility) {
-    return new EventdefsPrinter(false, false).print(facility);
+    return new EventdefsPrinter(false, true).print(facility);
   }
 
   /** The name that readers look for: with the architecture only where the facility's name asks for it. */
@@ -63,14 +63,19 @@ final class EventdefsPrinter {
       TypePrinter.print(this, type.fieldClass().resolved(), "");
       text.close("type");
     }
-    facility.events().forEach(this::event);
+    boolean compact = facility.name().equals("compact");
+    facility.events().forEach(event -> event(event, compact));
     text.close("facility");
     return text.toString();
   }
 
-  private void event(Event event) {
+  private void event(Event event, boolean compact) {
     String tag = "event" + EventdefsText.attribute("name", event.name());
-    if (event.attributes().contains(EventAttribute.COMPACT_DATA)) {
+    // elsewhere it means nothing, and readers might look for the first field in a header that does
+    // not have it
+    if (compact
+        && event.attributes().contains(EventAttribute.COMPACT_DATA)
+        && !event.fields().isEmpty()) {
       tag += EventdefsText.attribute(
           EventAttribute.COMPACT_DATA.xmlAttribute(), EventAttribute.COMPACT_DATA.xmlValue());
     }
@@ -87,6 +92,7 @@ final class EventdefsPrinter {
       String format = formats
           ? field
               .format()
+              .filter(EventdefsText::isPlain)
               .map(value -> EventdefsText.attribute("format", value))
               .orElse("")
           : "";

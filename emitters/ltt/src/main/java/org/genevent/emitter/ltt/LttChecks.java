@@ -23,9 +23,6 @@ final class LttChecks {
   /** The original's reader has room for so many bytes of a description, and no check. */
   static final int MAX_DESCRIPTION_BYTES = 1_000;
 
-  /** The original's reader takes values that are shorter. */
-  private static final int MAX_FORMAT_BYTES = 1_024;
-
   private static final int MAX_EVENTS = 256;
   private static final int MAX_FACILITIES = FacilityTable.IDS - 1;
 
@@ -173,18 +170,15 @@ final class LttChecks {
 
   /** A format is printed as it is, and LTTV's reader has no way to write a quote in it. */
   private void format(Field field, String format) {
-    boolean plain = format.chars().noneMatch(c -> "\"\\<&".indexOf(c) >= 0 || isControl(c));
-    if (!plain || format.getBytes(StandardCharsets.UTF_8).length >= MAX_FORMAT_BYTES) {
+    if (!EventdefsText.isPlain(format)) {
       add(
           DiagnosticCode.LTT_TEXT,
           field.origin().inner(Origin.TYPE).part("format"),
-          "the format of '" + field.name() + "' "
-              + (plain
-                  ? "is " + MAX_FORMAT_BYTES + " bytes long, or longer"
-                  : "has a quotation mark, a backslash, < or &, or a control character"),
+          "the format of '" + field.name() + "' has a quotation mark, a backslash, < or &, or a"
+              + " control character, or " + EventdefsText.MAX_VALUE_BYTES + " bytes",
           "LTTV's reader ends a value at the first quotation mark, keeps a backslash, knows no"
-              + " references to characters and has room for less than " + MAX_FORMAT_BYTES
-              + " bytes",
+              + " references to characters and has room for less than "
+              + EventdefsText.MAX_VALUE_BYTES + " bytes",
           "leave it out of the format");
     }
   }
@@ -197,7 +191,7 @@ final class LttChecks {
     String wrong = "";
     if (text.contains("<") || text.contains("&") || text.contains("]]>")) {
       wrong = "has one of the characters < and &, or ]]>";
-    } else if (text.chars().anyMatch(LttChecks::isControl)) {
+    } else if (text.chars().anyMatch(EventdefsText::isControl)) {
       wrong = "has a control character";
     } else if (text.getBytes(StandardCharsets.UTF_8).length >= MAX_DESCRIPTION_BYTES) {
       wrong = "is " + MAX_DESCRIPTION_BYTES + " bytes long, or longer";
@@ -211,10 +205,5 @@ final class LttChecks {
               + " has little more than " + MAX_DESCRIPTION_BYTES + " bytes of room for it",
           "use other or fewer words");
     }
-  }
-
-  private static boolean isControl(int c) {
-    boolean lonely = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-    return !lonely && (Character.isISOControl(c) || c >= 0xFFFE);
   }
 }
