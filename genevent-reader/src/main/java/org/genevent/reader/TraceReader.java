@@ -374,6 +374,16 @@ public final class TraceReader implements AutoCloseable {
   }
 
   /**
+   * Where the current event's packet begins in its stream file: as long as that and {@link #streamIndex} stay the same, so does
+   * {@link #packetContext}.
+   *
+   * @return bytes; -1 if the context may be another one at each event, as in traces that are followed, or if there are no packets
+   */
+  public long packetStartBytes() {
+    return current.packetStartBytes();
+  }
+
+  /**
    * Gives the context of the current event's packet.
    *
    * @param sink takes it

@@ -214,6 +214,11 @@ public final class StreamCursor extends PacketEvents {
   }
 
   @Override
+  public long packetStartBytes() {
+    return growing == null ? packet.startBytes : -1;
+  }
+
+  @Override
   public long upcomingNanos() {
     int next = batch.at + 1;
     return next < batch.count ? batch.nanos(next) : UNKNOWN_NANOS;

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,9 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink {
   private static final DateTimeFormatter DATE_TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
+  /** What is printed of a packet at each of its events. */
+  private record Packet(long startBytes, byte[] text) {}
+
   private final Optional<TimeForm> form;
   private final ZoneId zone;
   private final DateTimeFormatter secondForm;
@@ -42,6 +46,9 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink {
   private boolean warnedOfNegative;
   private long second = Long.MIN_VALUE;
   private byte[] secondText = {};
+
+  /** The packets that came last, by stream. */
+  private Packet[] packets = {};
 
   /** Of what is open, the number of the next element of a list, or -1. */
   private final ArrayDeque<long[]> open = new ArrayDeque<>();
@@ -66,9 +73,7 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink {
     boolean scope = false;
     if (reader.hasPacketContext()) {
       scope = true;
-      begin();
-      reader.packetContext(this);
-      out.ascii(" }");
+      packet(reader);
     }
     EventRecordClass eventClass = reader.eventClass();
     if (reader.declaresStreamContext()) {
@@ -90,6 +95,31 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink {
       out.ascii(" }");
     }
     out.put('\n');
+  }
+
+  /** Prints the context of the packet, which mostly is the same for all of its events. */
+  private void packet(TraceReader reader) {
+    int stream = reader.streamIndex();
+    long start = reader.packetStartBytes();
+    if (start < 0) {
+      context(reader);
+      return;
+    }
+    if (stream >= packets.length) {
+      packets = Arrays.copyOf(packets, stream + 16);
+    }
+    Packet known = packets[stream];
+    if (known == null || known.startBytes != start) {
+      known = new Packet(start, captured(() -> context(reader)));
+      packets[stream] = known;
+    }
+    out.bytes(known.text);
+  }
+
+  private void context(TraceReader reader) {
+    begin();
+    reader.packetContext(this);
+    out.ascii(" }");
   }
 
   private boolean between(boolean scope) {
@@ -348,7 +378,12 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink {
   @Override
   void text(ByteBuffer bytes, int offset, int length) {
     out.put('"');
-    for (int i = offset; i < offset + length; i++) {
+    int end = offset + length;
+    for (int i = offset; i < end; i++) {
+      i = out.plainRun(bytes, i, end);
+      if (i == end) {
+        break;
+      }
       byte b = bytes.get(i);
       switch (b) {
         case '\\', '\'', '"', '?' -> escaped((char) b);

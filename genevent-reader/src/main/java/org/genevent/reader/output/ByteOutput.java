@@ -247,6 +247,23 @@ final class ByteOutput {
     quoted(bytes, 0, bytes.limit());
   }
 
+  /** Copies printable ASCII without quotes, backslashes and question marks; returns where it ends. */
+  int plainRun(ByteBuffer bytes, int offset, int end) {
+    int at = offset;
+    while (end - at >= Long.BYTES && SIZE - length >= Long.BYTES) {
+      long eight = (long) FROM.get(bytes, at);
+      long question = zeros(eight ^ '?' * ONES);
+      long apostrophe = zeros(eight ^ '\'' * ONES);
+      if (!isPlain(eight) || ((question | apostrophe) & HIGHS) != 0) {
+        break;
+      }
+      TO.set(buffer, length, eight);
+      length += Long.BYTES;
+      at += Long.BYTES;
+    }
+    return at;
+  }
+
   /** Whether none of eight bytes has to be escaped, or is a part of a character of several. */
   private static boolean isPlain(long eight) {
     long control = eight - 0x20 * ONES & ~eight;

@@ -38,6 +38,15 @@ public interface EventStream extends AutoCloseable {
   void seek(long nanos);
 
   /**
+   * Where the current event's packet begins, if all that the packet says of itself stays as it is.
+   *
+   * @return bytes from the beginning of the file; -1 of a file that still grows, or of a format whose packets say nothing
+   */
+  default long packetStartBytes() {
+    return -1;
+  }
+
+  /**
    * The time of the event behind the current one, if that was gone over already.
    *
    * @return nanoseconds as of {@link #timestampNanos}, or {@link #UNKNOWN_NANOS}
