@@ -1,6 +1,7 @@
 package org.genevent.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -272,6 +273,41 @@ class ConvertedLttTest {
         "mips flight false [control/net_0, control/net_0-2_0, flight-cpu_1,"
             + " ltt-usertrace/process-7.7.1]",
         facts(back));
+  }
+
+  @Test
+  void whatOnlySourcesHaveIsSaid() throws IOException {
+    String xml =
+        "<facility name=\"s\" arch=\"mips\"><type name=\"id\"><uint_fixed size=\"4\"/></type>"
+            + "<event name=\"e\"><field name=\"i\"><typeref name=\"id\"/></field>"
+            + "<field name=\"l\"><sequence write=\"custom\"><uint_fixed size=\"1\"/><uint_fixed size=\"1\"/>"
+            + "</sequence></field><field name=\"k\"><enum><label name=\"A\" value=\"1\"/>"
+            + "<description>first</description></enum></field></event></facility>";
+    Files.write(trace.resolve("control/facilities_0"), block(0, load(xml, "s", 3, 4, 8, 8, 8)));
+    byte[] payload = {9, 0, 0, 0, 1, 7, 1, 0, 0, 0};
+    Files.write(trace.resolve("cpu_0"), block(0, event(5, 3, 0, payload)));
+    String typeNames =
+        "lost: the names of types of facility s: what refers to them has what they" + " stand for";
+    assertEquals(
+        List.of("5 e {i=9, l=[7], k=A}"),
+        converted(List.of(
+            "lost: that facility s is of the architecture mips",
+            typeNames,
+            "lost: that a function of one's own writes s:e.l (write=\"custom\")",
+            "lost: descriptions of facilities, events, fields and labels")));
+    Conversion.Target target =
+        new Conversion.Target(TargetFormat.LTT_0_7, Optional.empty(), Optional.empty(), false);
+    Conversion toLtt = Conversion.of(trace, target, EMITTERS, finding -> {}).orElseThrow();
+    assertEquals(
+        List.of(typeNames), toLtt.losses().stream().map(Diagnostic::message).toList());
+    Path ltt = folder.resolve("ltt");
+    toLtt.write(ltt, EMITTERS);
+    String eventdefs = Files.readString(ltt.resolve("eventdefs/s.xml"));
+    assertTrue(
+        eventdefs.contains("write=\"custom\"")
+            && eventdefs.contains("<description>first</description>")
+            && eventdefs.contains("arch=\"mips\""),
+        eventdefs);
   }
 
   /** The trace began at 500,000 cycles, which was 7 microseconds past second 1000. */

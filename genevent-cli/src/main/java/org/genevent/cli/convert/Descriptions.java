@@ -15,7 +15,7 @@ record Descriptions(TargetFormat format, Losses losses) {
     if (description.isBlank()) {
       return "";
     } else if (!format.isLtt()) {
-      losses.add("descriptions of facilities, events and fields");
+      losses.add("descriptions of facilities, events, fields and labels");
       return "";
     }
     boolean plain = description.codePoints().allMatch(Descriptions::isPlain)

@@ -1,7 +1,9 @@
 package org.genevent.cli.convert;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.genevent.model.ArrayFieldClass;
 import org.genevent.model.DisplayBase;
 import org.genevent.model.EnumerationFieldClass;
@@ -34,6 +36,9 @@ final class DisplayBases {
 
   private final List<String> unplaced = new ArrayList<>();
   private boolean lost;
+
+  /** Classes that refer to earlier ones many times are looked into once. */
+  private final Map<WireClass, Boolean> seen = new IdentityHashMap<>();
 
   /** The fields with the bases of the members that have their names. */
   List<Field> fields(List<Field> declared, WireStructure wire) {
@@ -153,10 +158,22 @@ final class DisplayBases {
     return wireName.equals(name) || wireName.equals("_" + name);
   }
 
-  private static boolean hasBase(WireClass wire) {
+  private boolean hasBase(WireClass wire) {
     if (wire instanceof WireNumber number) {
       return number.base() != DisplayBase.DECIMAL;
-    } else if (elements(wire) != null) {
+    } else if (wire instanceof WireEnumeration enumeration) {
+      return hasBase(enumeration.container());
+    }
+    Boolean known = seen.get(wire);
+    if (known == null) {
+      known = hasBaseInside(wire);
+      seen.put(wire, known);
+    }
+    return known;
+  }
+
+  private boolean hasBaseInside(WireClass wire) {
+    if (elements(wire) != null) {
       return hasBase(elements(wire));
     } else if (wire instanceof WireOptional optional) {
       return hasBase(optional.content());
@@ -164,9 +181,8 @@ final class DisplayBases {
       return structure.members().stream().anyMatch(member -> hasBase(member.wireClass()));
     } else if (wire instanceof WireVariant variant) {
       return variant.options().stream().anyMatch(option -> hasBase(option.wireClass()));
-    } else if (wire instanceof WireChoice choice) {
-      return choice.options().stream().anyMatch(option -> hasBase(option.wireClass()));
     }
-    return wire instanceof WireEnumeration enumeration && hasBase(enumeration.container());
+    return wire instanceof WireChoice choice
+        && choice.options().stream().anyMatch(option -> hasBase(option.wireClass()));
   }
 }

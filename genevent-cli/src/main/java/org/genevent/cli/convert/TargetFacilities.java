@@ -81,6 +81,15 @@ final class TargetFacilities {
     if (needsArch) {
       losses.add("the name '" + source.name() + "': LTT looks for the file of an architecture");
     }
+    source
+        .arch()
+        .filter(arch -> !format.isLtt())
+        .ifPresent(arch ->
+            losses.add("that facility " + source.name() + " is of the architecture " + arch));
+    if (!source.types().isEmpty()) {
+      losses.add("the names of types of facility " + source.name()
+          + ": what refers to them has what they stand for");
+    }
     String name = names.take(needsArch ? source.name() + "_events" : source.name());
     Renames.Scope eventNames = renames.new Scope(" of an event of " + source.name());
     List<Event> events = new ArrayList<>();

@@ -75,8 +75,12 @@ final class TargetTypes {
       return fieldClass(where, array.element().resolved())
           .map(element -> new ArrayFieldClass(array.length(), element));
     } else if (fieldClass instanceof SequenceFieldClass sequence) {
+      if (sequence.customWrite() && !format.isLtt()) {
+        losses.add("that a function of one's own writes " + where + " (write=\"custom\")");
+      }
+      boolean custom = sequence.customWrite() && format.isLtt();
       return fieldClass(where, sequence.element().resolved())
-          .map(element -> new SequenceFieldClass(sequence.length().resolved(), element, false));
+          .map(element -> new SequenceFieldClass(sequence.length().resolved(), element, custom));
     } else if (fieldClass instanceof EnumerationFieldClass enumeration) {
       return Optional.of(enumeration(where, enumeration));
     } else if (fieldClass instanceof UnionFieldClass union) {
@@ -155,6 +159,7 @@ final class TargetTypes {
       if (format.isLtt()) {
         labelsOfLtt(where, label, labels, names);
       } else if (names.add(label.name())) {
+        descriptions.of(label.description(), "a label");
         labels.add(label);
       } else {
         losses.add("the second range of the label " + label.name() + " of " + where);

@@ -39,6 +39,7 @@ final class WireTypes {
     if (wire.isEmpty()) {
       return declared;
     }
+    new WireLosses(losses).structure(where, wire.get());
     DisplayBases bases = new DisplayBases();
     List<Field> shown = bases.fields(declared, wire.get());
     bases
