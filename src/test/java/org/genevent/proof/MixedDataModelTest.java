@@ -16,8 +16,12 @@ import java.util.TreeMap;
 import org.genevent.abi.DataModel;
 import org.genevent.cli.convert.Conversion;
 import org.genevent.cli.convert.TargetFormat;
+import org.genevent.cli.diff.ContractSource;
+import org.genevent.contract.ContractType;
+import org.genevent.contract.FacilityContract;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.Findings;
+import org.genevent.layout.LayoutRule;
 import org.genevent.model.FacilityChecksum;
 import org.genevent.model.trace.EventRecordClass;
 import org.genevent.model.trace.WireInteger;
@@ -26,6 +30,7 @@ import org.genevent.pipeline.EmitterRegistry;
 import org.genevent.reader.LttFacility;
 import org.genevent.reader.TraceReader;
 import org.genevent.xml.FacilityReader;
+import org.genevent.xml.ReadOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -303,5 +308,36 @@ class MixedDataModelTest {
             + " its word"),
         messages(convert(to, TargetFormat.LTT_0_8, null, null)));
     assertEquals(EVENTS.subList(0, 1), events(to));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LP64, 64", "ILP32, 32"})
+  void aComparisonTakesTheFacilityOfItsDataModel(DataModel model, int longBits) throws IOException {
+    Findings findings = new Findings();
+    ContractSource source = new ContractSource(
+        model, LayoutRule.LTT, ReadOptions.of(Optional.empty(), false), findings);
+    List<FacilityContract> shared = source.read(trace).stream()
+        .filter(facility -> facility.name().equals("shared"))
+        .toList();
+    assertEquals(List.of(), findings.list());
+    assertEquals(1, shared.size());
+    ContractType type = shared.get(0).events().get(0).fields().get(1).type();
+    assertEquals(new ContractType.Number(longBits, false, false), type);
+  }
+
+  @Test
+  void aComparisonKnowsThatAFacilityWasAnnouncedAsPacked() throws IOException {
+    ByteBuffer loads = block();
+    load(loads, PROGRAM, "program", 13, 4, 0);
+    Files.write(trace.resolve("control/facilities_0"), finished(loads));
+    ContractSource source = new ContractSource(
+        DataModel.LP64, LayoutRule.LTT, ReadOptions.of(Optional.empty(), false), new Findings());
+    FacilityContract program = source.read(trace).get(0);
+    assertEquals(Optional.of(true), program.packed());
+    assertEquals(
+        List.of(0, 1, 5),
+        program.events().get(0).fields().stream()
+            .map(field -> field.offsetBytes().orElseThrow())
+            .toList());
   }
 }

@@ -135,7 +135,7 @@ final class DiffCommand implements Callable<Integer> {
     for (FacilityContract facility : side) {
       if (!names.add(facility.name())) {
         throw new Failure(path + " has several versions of the facility '" + facility.name()
-            + "'; compare with one of them");
+            + "'; compare with one of them, or say its --data-model");
       }
     }
     if (other.size() != 1 || side.size() == 1) {

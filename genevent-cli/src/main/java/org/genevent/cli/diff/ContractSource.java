@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.genevent.abi.Abi;
+import org.genevent.abi.CType;
 import org.genevent.abi.DataModel;
 import org.genevent.check.FacilityChecks;
 import org.genevent.contract.FacilityContract;
@@ -119,13 +120,35 @@ public final class ContractSource {
     try (TraceReader reader = TraceReader.open(List.of(path), findings::add)) {
       List<FacilityContract> contracts = new ArrayList<>();
       for (LttTrace ltt : reader.lttTraces()) {
-        ltt.facilities().forEach(facility -> declared(facility).ifPresent(contracts::add));
+        ltt.facilities().stream()
+            .filter(facility -> isOfTarget(facility, ltt.facilities()))
+            .forEach(facility -> declared(facility).ifPresent(contracts::add));
       }
       reader.traces().stream()
           .filter(trace -> !"ltt".equals(trace.environment().get("domain")))
           .forEach(trace -> contracts.addAll(TraceContracts.of(trace)));
       return contracts;
     }
+  }
+
+  /** Of a facility that was announced for several data models, as kernel and programs have them, the one for the target. */
+  private boolean isOfTarget(LttFacility facility, List<LttFacility> all) {
+    boolean several = all.stream()
+        .anyMatch(other -> isSame(facility, other) && isOfModel(other) != isOfModel(facility));
+    return !several || isOfModel(facility);
+  }
+
+  private static boolean isSame(LttFacility one, LttFacility other) {
+    return one.name().equals(other.name()) && one.checksum() == other.checksum();
+  }
+
+  private boolean isOfModel(LttFacility facility) {
+    DataModel model = abi.dataModel();
+    return facility.intBytes() == model.sizeBytes(CType.INT)
+        && facility.longBytes() == model.sizeBytes(CType.LONG)
+        && facility.pointerBytes() == model.sizeBytes(CType.POINTER)
+        && facility.sizeTBytes() == model.sizeBytes(CType.SIZE_T)
+        && facility.alignmentBytes() == model.wordBytes();
   }
 
   /** A facility that an LTT trace describes, for the sizes that it announces; not the one that is about the trace. */

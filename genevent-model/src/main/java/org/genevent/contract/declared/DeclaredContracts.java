@@ -80,7 +80,7 @@ public final class DeclaredContracts {
         .orElse(pointerBytes == 4 ? DataModel.ILP32 : DataModel.LP64);
     // no offset depends on the order of bytes
     Abi abi = new Abi(dataModel, ByteOrder.LITTLE_ENDIAN);
-    FacilityContract contract = of(FacilityPlan.of(described, abi, LayoutRule.LTT));
+    FacilityContract contract = of(FacilityPlan.of(packed(described, packed), abi, LayoutRule.LTT));
     return new FacilityContract(
         contract.name(),
         OptionalInt.of(checksum),
@@ -89,6 +89,25 @@ public final class DeclaredContracts {
         contract.events(),
         true,
         contract.pairs());
+  }
+
+  /** The facility as it was announced, whatever its file says of its alignment. */
+  private static Facility packed(Facility described, boolean packed) {
+    return described.packed() == packed
+        ? described
+        : new Facility(
+            described.name(),
+            described.arch(),
+            packed,
+            described.layout(),
+            described.description(),
+            described.level(),
+            described.channel(),
+            described.context(),
+            described.types(),
+            described.events(),
+            described.pairs(),
+            described.origin());
   }
 
   private static String pair(EventPair pair) {
