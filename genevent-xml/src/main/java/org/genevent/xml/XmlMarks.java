@@ -60,15 +60,22 @@ final class XmlMarks {
     char c = text.charAt(at);
     if (c == '<') {
       markup();
-    } else if (!inDescription && text.startsWith("/*", at)) {
-      oldComment = true;
-      skipBehind("*/", at + 2);
-    } else if (!inDescription && text.startsWith("//", at)) {
-      oldComment = true;
-      skipBehind("\n", at);
-    } else {
+    } else if (inDescription || !comment()) {
       at++;
     }
+  }
+
+  /** Passes over a C comment, if one begins here. */
+  private boolean comment() {
+    if (text.startsWith("/*", at)) {
+      skipBehind("*/", at + 2);
+    } else if (text.startsWith("//", at)) {
+      skipBehind("\n", at);
+    } else {
+      return false;
+    }
+    oldComment = true;
+    return true;
   }
 
   private void skipBehind(String end, int from) {
@@ -108,7 +115,9 @@ final class XmlMarks {
     at = nameEnd;
     while (at < text.length() && text.charAt(at) != '>' && text.charAt(at) != '<') {
       char c = text.charAt(at);
-      if (c == '\'' && afterEquals) {
+      if (comment()) {
+        continue;
+      } else if (c == '\'' && afterEquals) {
         onlyXml = true;
         skipValue('\'');
       } else if (c == '"' && afterEquals) {

@@ -108,6 +108,16 @@ class EarlyDialectTest {
   }
 
   @Test
+  void aCommentAtTheEndOfATagIsNoSlash() {
+    String[] comments = {"/* here */", "// there\n"};
+    for (String comment : comments) {
+      String text = "<?xml version=\"1.0\"?>\n<facility name=\"t\" " + comment
+          + "><event name=\"e\"><field name=\"f\"><uint></field></event></facility>\n";
+      assertEquals("t", Old.file(text).facility().name());
+    }
+  }
+
+  @Test
   void aBackslashKeepsAQuoteInTheValueAndStaysThere() {
     assertEquals(
         "say \\\"%d\\\"", field("<uint format=\"say \\\"%d\\\"\"/>").format().orElseThrow());
