@@ -11,9 +11,12 @@ import org.genevent.abi.CType;
 import org.genevent.abi.DataModel;
 import org.genevent.contract.ContractEvent;
 import org.genevent.contract.ContractField;
+import org.genevent.contract.ContractType;
+import org.genevent.contract.ContractTypes;
 import org.genevent.contract.FacilityContract;
 import org.genevent.layout.FieldPlacement;
 import org.genevent.layout.LayoutRule;
+import org.genevent.layout.Metrics;
 import org.genevent.layout.StructureLayout;
 import org.genevent.model.EventPair;
 import org.genevent.model.Facility;
@@ -33,7 +36,9 @@ public final class DeclaredContracts {
    */
   public static FacilityContract of(FacilityPlan plan) {
     Facility facility = plan.facility();
-    TypeContract types = new TypeContract(plan.metrics());
+    Metrics metrics = plan.metrics();
+    ContractTypes types = new ContractTypes(
+        metrics::scalarSizeBytes, union -> metrics.fixedSizeBytes(union).orElse(0));
     List<ContractEvent> events = new ArrayList<>();
     for (EventPlan event : plan.events()) {
       events.add(new ContractEvent(
@@ -117,13 +122,13 @@ public final class DeclaredContracts {
         : events + " " + String.join(",", pair.matchFields());
   }
 
-  static List<ContractField> fields(StructureLayout layout, TypeContract types) {
+  private static List<ContractField> fields(StructureLayout layout, ContractTypes types) {
     List<ContractField> fields = new ArrayList<>();
     for (FieldPlacement placement : layout.placements()) {
       fields.add(new ContractField(
           placement.field().name(),
           placement.nested().isPresent()
-              ? types.structure(placement.nested().get())
+              ? new ContractType.Structure(fields(placement.nested().get(), types))
               : placement.field().fieldClass().accept(types),
           placement.offset().fixedBytes()));
     }

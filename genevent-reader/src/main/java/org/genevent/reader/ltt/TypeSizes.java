@@ -1,6 +1,9 @@
 package org.genevent.reader.ltt;
 
 import org.genevent.abi.CType;
+import org.genevent.model.EnumerationFieldClass;
+import org.genevent.model.FieldClass;
+import org.genevent.model.FloatFieldClass;
 import org.genevent.model.IntegerFieldClass;
 import org.genevent.model.IntegerSize;
 
@@ -34,6 +37,16 @@ record TypeSizes(
       return bytes(type.type());
     }
     return ((IntegerSize.Fixed) integer.size()).sizeBytes();
+  }
+
+  /** The size of a number; an enumeration is as large as an {@code int}. */
+  int scalarBytes(FieldClass fieldClass) {
+    if (fieldClass instanceof IntegerFieldClass integer) {
+      return bytes(integer);
+    } else if (fieldClass instanceof FloatFieldClass number) {
+      return number.sizeBytes();
+    }
+    return fieldClass instanceof EnumerationFieldClass ? intBytes : 0;
   }
 
   private int bytes(CType type) {

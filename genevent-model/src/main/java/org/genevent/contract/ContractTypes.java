@@ -1,11 +1,9 @@
-package org.genevent.contract.declared;
+package org.genevent.contract;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
-import org.genevent.contract.ContractField;
-import org.genevent.contract.ContractType;
-import org.genevent.layout.Metrics;
-import org.genevent.layout.StructureLayout;
+import java.util.function.ToIntFunction;
 import org.genevent.model.ArrayFieldClass;
 import org.genevent.model.BooleanFieldClass;
 import org.genevent.model.EnumerationFieldClass;
@@ -22,28 +20,41 @@ import org.genevent.model.StructureFieldClass;
 import org.genevent.model.UnionFieldClass;
 import org.genevent.model.VariantFieldClass;
 
-/** Classes as contracts have them: names of types and sizes of C are resolved. */
-final class TypeContract implements FieldClassVisitor<ContractType> {
+/**
+ * Declared classes as contracts have them: names of types are resolved, and sizes of C are those that somebody tells. Immutable.
+ */
+public final class ContractTypes implements FieldClassVisitor<ContractType> {
 
-  private final Metrics metrics;
+  private final ToIntFunction<FieldClass> scalarBytes;
+  private final ToIntFunction<UnionFieldClass> unionBytes;
 
-  TypeContract(Metrics metrics) {
-    this.metrics = metrics;
+  /**
+   * Makes classes for a target.
+   *
+   * @param scalarBytes tells the size of an integer, an enumeration or a floating point number, in bytes
+   * @param unionBytes tells the size of a union, in bytes; 0 where it is not known
+   */
+  public ContractTypes(
+      ToIntFunction<FieldClass> scalarBytes, ToIntFunction<UnionFieldClass> unionBytes) {
+    this.scalarBytes = Objects.requireNonNull(scalarBytes);
+    this.unionBytes = Objects.requireNonNull(unionBytes);
   }
 
-  private int bits(FieldClass fieldClass) {
-    return metrics.scalarSizeBytes(fieldClass) * Byte.SIZE;
-  }
-
-  ContractType structure(StructureLayout layout) {
-    return new ContractType.Structure(DeclaredContracts.fields(layout, this));
-  }
-
-  private List<ContractField> fields(List<Field> fields) {
+  /**
+   * Fields, without offsets.
+   *
+   * @param fields as they were declared
+   * @return the same, in the same order
+   */
+  public List<ContractField> fields(List<Field> fields) {
     return fields.stream()
         .map(field ->
             new ContractField(field.name(), field.fieldClass().accept(this), OptionalInt.empty()))
         .toList();
+  }
+
+  private int bits(FieldClass fieldClass) {
+    return scalarBytes.applyAsInt(fieldClass) * Byte.SIZE;
   }
 
   @Override
@@ -94,8 +105,7 @@ final class TypeContract implements FieldClassVisitor<ContractType> {
 
   @Override
   public ContractType visitUnion(UnionFieldClass fieldClass) {
-    return new ContractType.Union(
-        metrics.fixedSizeBytes(fieldClass).orElse(0), fields(fieldClass.members()));
+    return new ContractType.Union(unionBytes.applyAsInt(fieldClass), fields(fieldClass.members()));
   }
 
   @Override
