@@ -15,6 +15,7 @@ final class DecodeFailure extends RuntimeException {
       new DecodeFailure("an event has far more elements than its packet has bits");
   static final DecodeFailure CUT_HEADER =
       new DecodeFailure("the file ends within the header of a packet");
+  static final DecodeFailure TOO_LARGE_EVENT = new DecodeFailure("an event is larger than 1 GiB");
   static final DecodeFailure NO_END = new DecodeFailure("a string does not end within its packet");
 
   static final DecodeFailure NOT_READ =

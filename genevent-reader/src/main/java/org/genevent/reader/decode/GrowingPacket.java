@@ -14,8 +14,8 @@ final class GrowingPacket {
 
   /** Remembers a packet whose content was read to its end. */
   void leave(PacketReader packet, long endBits, long cycles) {
-    packetByte = packet.startBytes;
-    eventEnd = endBits;
+    packetByte = packet.beginByte;
+    eventEnd = endBits + (packet.startBytes - packet.beginByte << 3);
     clock = cycles;
   }
 

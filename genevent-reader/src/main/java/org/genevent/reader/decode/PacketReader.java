@@ -20,7 +20,6 @@ final class PacketReader {
   private static final long FREE_WORK = 1_000_000;
 
   private static final int WORK_PER_BIT = 8;
-  private static final long MAX_CONTENT_BYTES = Integer.MAX_VALUE - 8;
 
   private final TracePlan plan;
   private final StreamWindow window;
@@ -37,9 +36,13 @@ final class PacketReader {
   /** What the packet's events are. */
   TracePlan.StreamPlan stream;
 
+  /** Where the packet begins. */
+  long beginByte;
+
+  /** Where positions in the packet are counted from: its beginning, or in large ones somewhere behind it. */
   long startBytes;
 
-  /** How many bytes it takes; 0 as long as that is not known. */
+  /** How many bytes it takes from there on; 0 as long as that is not known. */
   long sizeBytes;
 
   long contentBits;
@@ -66,6 +69,7 @@ final class PacketReader {
    * @throws DecodeFailure if it makes no sense; then {@link #sizeBytes} is 0
    */
   boolean open(long newStartBytes) throws IOException {
+    beginByte = newStartBytes;
     startBytes = newStartBytes;
     sizeBytes = 0;
     isCut = false;
@@ -85,9 +89,6 @@ final class PacketReader {
         || packetBits % 8 != 0) {
       throw new DecodeFailure("a packet has impossible sizes");
     }
-    if (content >>> 3 > MAX_CONTENT_BYTES) {
-      throw new DecodeFailure("a packet is larger than 2 GiB");
-    }
     isCut = packetBits > fileBits;
     sizeBytes = packetBits >>> 3;
     contentBits = Math.min(content, fileBits);
@@ -96,6 +97,13 @@ final class PacketReader {
     keepBeginning();
     state.workLeft = FREE_WORK + contentBits * WORK_PER_BIT;
     return true;
+  }
+
+  /** Counts positions from further behind. */
+  void moveOrigin(long bytes) {
+    startBytes += bytes;
+    sizeBytes -= bytes;
+    contentBits -= bytes << 3;
   }
 
   private void decodeBeginning(long remaining) throws IOException {

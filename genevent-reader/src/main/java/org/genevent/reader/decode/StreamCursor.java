@@ -29,6 +29,11 @@ public final class StreamCursor extends PacketEvents {
 
   private static final long BEFORE_FIRST = -1;
 
+  /** Where positions in a packet become large; a multiple of all alignments. */
+  private static final long FAR_BITS = 1L << 33;
+
+  private static final int MOST_EVENT_BYTES = 1 << 30;
+
   private final Path path;
   private final String name;
   private final int order;
@@ -294,6 +299,7 @@ public final class StreamCursor extends PacketEvents {
         walk = stream.flatHeader == null || nodesOnly ? null : new FlatWalk(stream);
         state.clock = growing.clock();
         eventEnd = growing.eventEnd();
+        comeNearer();
         look(eventEnd >>> 3, 0);
       }
     } catch (DecodeFailure | IOException e) {
@@ -326,7 +332,7 @@ public final class StreamCursor extends PacketEvents {
       ended |= batch.keepInside(beginNanos, endNanos);
     }
     if (span != null) {
-      ended |= span.cut(batch, packet.startBytes, isFlat ? -1 : headerStart);
+      ended |= span.cut(batch, packet, isFlat ? -1 : headerStart);
     }
     if (batch.at < batch.count) {
       return true;
@@ -427,7 +433,18 @@ public final class StreamCursor extends PacketEvents {
 
   /** Goes over events of the packet; false at its end. */
   private boolean nextInPacket() throws IOException {
+    if (eventEnd >= FAR_BITS) {
+      comeNearer();
+      look(eventEnd >>> 3, 0);
+    }
     return nextByPlans() || nextByNodes();
+  }
+
+  /** Counts positions from further behind in the packet, so that they stay small: a packet may have any size. */
+  private void comeNearer() {
+    long pieces = eventEnd / FAR_BITS;
+    packet.moveOrigin(pieces * (FAR_BITS >>> 3));
+    eventEnd -= pieces * FAR_BITS;
   }
 
   /** Goes over as many events as plans can and a batch holds; false if there is none. */
@@ -457,12 +474,14 @@ public final class StreamCursor extends PacketEvents {
         long content = packet.contentBits + 7 >>> 3;
         if (!e.mayEndWithMoreBytes() || window.endBytes() >= packet.startBytes + content) {
           throw e;
+        } else if (wanted > MOST_EVENT_BYTES) {
+          throw DecodeFailure.TOO_LARGE_EVENT;
         }
         state.clock = clock;
         state.workLeft = workLeft;
         look(from, (int) Math.min(content - from, wanted));
         int seen = (int) (window.endBytes() - packet.startBytes - from);
-        wanted = (int) Math.min(content - from, 2L * seen);
+        wanted = (int) Math.min(content - from, Math.min(2L * seen, MOST_EVENT_BYTES + 1L));
         if (nextByPlans()) {
           return true;
         }
@@ -523,7 +542,7 @@ public final class StreamCursor extends PacketEvents {
         Diagnostic.of(
                 DiagnosticCode.TRACE_DAMAGED,
                 new Place.InFile(path.toString(), 0, 0),
-                message + " (at byte " + atByte + ", in the packet at byte " + packet.startBytes
+                message + " (at byte " + atByte + ", in the packet at byte " + packet.beginByte
                     + ")" + field)
             .withRule(
                 "what is left of the packet is passed over; reading goes on where the next one begins"));

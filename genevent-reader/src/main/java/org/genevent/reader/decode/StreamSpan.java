@@ -103,14 +103,15 @@ public final class StreamSpan {
    * Takes out of a batch what does not belong here.
    *
    * @param batch events of one packet
-   * @param packetByte where the packet begins
-   * @param headerBits where the header of an event begins in the packet, if nodes went over it; -1 if plans did
+   * @param packet the packet
+   * @param headerBits where the header of an event begins, counted from the packet's origin, if nodes went over it; -1 if plans did
    * @return whether the span ended in it
    */
-  boolean cut(EventBatch batch, long packetByte, long headerBits) {
+  boolean cut(EventBatch batch, PacketReader packet, long headerBits) {
+    long originByte = packet.startBytes;
     int from = 0;
     while (!begun && from < batch.count) {
-      long bit = position(batch, from, packetByte, headerBits);
+      long bit = position(batch, from, originByte, headerBits);
       if (batch.nanos(from) < fromNanos || bit < fromBit) {
         lastPassedBit = bit;
         from++;
@@ -128,14 +129,14 @@ public final class StreamSpan {
     }
     boolean ended = to < batch.count;
     if (ended) {
-      stopPacketByte = packetByte;
-      stopBit = position(batch, to, packetByte, headerBits);
+      stopPacketByte = packet.beginByte;
+      stopBit = position(batch, to, originByte, headerBits);
     }
     batch.keep(from, to);
     return ended;
   }
 
-  private static long position(EventBatch batch, int i, long packetByte, long headerBits) {
-    return (packetByte << 3) + (headerBits >= 0 ? headerBits : (long) batch.start(i) << 3);
+  private static long position(EventBatch batch, int i, long originByte, long headerBits) {
+    return (originByte << 3) + (headerBits >= 0 ? headerBits : (long) batch.start(i) << 3);
   }
 }
