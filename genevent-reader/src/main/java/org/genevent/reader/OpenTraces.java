@@ -15,8 +15,11 @@ import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.DiagnosticCode;
 import org.genevent.diagnostic.Findings;
 import org.genevent.diagnostic.Place;
+import org.genevent.model.trace.EventRecordClass;
 import org.genevent.model.trace.TraceClass;
+import org.genevent.reader.decode.PacketIndex;
 import org.genevent.reader.decode.StreamCursor;
+import org.genevent.reader.decode.StreamSpan;
 import org.genevent.reader.decode.TracePlan;
 import org.genevent.reader.ltt.LttOpening;
 import org.genevent.reader.metadata.MetadataParser;
@@ -27,6 +30,12 @@ import org.genevent.reader.stream.EventStream;
 final class OpenTraces {
 
   private static final long MAX_METADATA_BYTES = 64L << 20;
+
+  /** Memory for windows: together, and for each stream. */
+  private static final int ALL_WINDOWS_BYTES = 1 << 25;
+
+  private static final int LEAST_WINDOW_BYTES = 1 << 14;
+  private static final int MOST_WINDOW_BYTES = 1 << 18;
 
   private final ReaderOptions options;
   private final Consumer<Diagnostic> report;
@@ -66,6 +75,31 @@ final class OpenTraces {
           openLtt(directory);
         }
       }
+    }
+  }
+
+  /** Says what of the streams is read, and how much at a time; before they are read. */
+  void prepare() {
+    int bytes = Math.max(LEAST_WINDOW_BYTES, ALL_WINDOWS_BYTES / Math.max(1, streams.size()));
+    for (EventStream stream : streams) {
+      if (stream instanceof StreamCursor cursor) {
+        cursor.windowBytes(Math.min(MOST_WINDOW_BYTES, bytes));
+        cursor.bound(options.beginNanos(), options.endNanos());
+      }
+    }
+  }
+
+  /** Goes to a part of each stream; only for CTF traces. */
+  void enter(StreamSpan[] parts) {
+    for (int i = 0; i < parts.length; i++) {
+      ((StreamCursor) streams.get(i)).enter(parts[i]);
+    }
+  }
+
+  /** Says that others have read everything; only for CTF traces. */
+  void readByOthers(List<PacketIndex> indexes) {
+    for (int i = 0; i < indexes.size(); i++) {
+      ((StreamCursor) streams.get(i)).readByOthers(indexes.get(i));
     }
   }
 
@@ -137,6 +171,14 @@ final class OpenTraces {
 
   List<TraceClass> classes() {
     return List.copyOf(traces);
+  }
+
+  /** The kinds of events that the metadata names. */
+  List<EventRecordClass> eventClasses() {
+    return traces.stream()
+        .flatMap(trace -> trace.dataStreamClasses().stream())
+        .flatMap(stream -> stream.eventRecordClasses().stream())
+        .toList();
   }
 
   List<LttTrace> lttTraces() {

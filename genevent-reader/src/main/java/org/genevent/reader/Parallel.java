@@ -28,11 +28,11 @@ final class Parallel implements Slices.Maker {
         || !streams.stream().allMatch(StreamCursor.class::isInstance)) {
       return Optional.empty();
     }
-    reader.prepareStreams();
+    traces.prepare();
     List<StreamCursor> cursors = streams.stream().map(StreamCursor.class::cast).toList();
     StreamCounts counting = new StreamCounts(cursors, traces.classCount());
     Optional<long[]> together = threads > 1 && !reader.isBounded()
-        ? counting.count(threads, reader::report)
+        ? counting.count(threads, reader.report)
         : Optional.empty();
     long[] found = together.isPresent() ? together.get() : counting.count();
     Map<EventRecordClass, Long> byClass = new IdentityHashMap<>();

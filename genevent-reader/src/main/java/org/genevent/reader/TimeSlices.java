@@ -135,12 +135,12 @@ final class TimeSlices extends Slices {
     for (PacketIndex index : indexes) {
       bytes += index.startByte(index.entries());
     }
-    reader.readByOthers(bytes / count() * (slice + 1));
+    reader.readByOthersBytes = bytes / count() * (slice + 1);
   }
 
   @Override
   public void report(Diagnostic finding) {
-    reader.report(finding);
+    reader.report.accept(finding);
   }
 
   @Override

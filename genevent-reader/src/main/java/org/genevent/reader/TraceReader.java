@@ -25,14 +25,8 @@ import org.genevent.reader.stream.Slices;
  */
 public final class TraceReader implements AutoCloseable {
 
-  /** Memory for windows: together, and for each stream. */
-  private static final int ALL_WINDOWS_BYTES = 1 << 25;
-
-  private static final int LEAST_WINDOW_BYTES = 1 << 14;
-  private static final int MOST_WINDOW_BYTES = 1 << 18;
-
   private final ReaderOptions options;
-  private final Consumer<Diagnostic> report;
+  final Consumer<Diagnostic> report;
   private final OpenTraces traces;
   private final EventValues values = new EventValues();
   private EventStream current;
@@ -46,7 +40,7 @@ public final class TraceReader implements AutoCloseable {
   private boolean watched;
 
   /** How far other threads have read what this reader was going to read. */
-  private volatile long readByOthersBytes;
+  volatile long readByOthersBytes;
 
   private final boolean bounded;
 
@@ -181,28 +175,15 @@ public final class TraceReader implements AutoCloseable {
 
   /** Goes to a part of each stream. */
   void enter(StreamSpan[] parts) {
-    for (int i = 0; i < parts.length; i++) {
-      ((StreamCursor) traces.streams().get(i)).enter(parts[i]);
-    }
+    traces.enter(parts);
     start();
     stopped = false;
     go(null);
   }
 
-  void report(Diagnostic finding) {
-    report.accept(finding);
-  }
-
-  /** Says how far others have read. */
-  void readByOthers(long bytes) {
-    readByOthersBytes = bytes;
-  }
-
   /** Says that others have read everything. */
   void readByOthers(List<PacketIndex> indexes) {
-    for (int i = 0; i < indexes.size(); i++) {
-      ((StreamCursor) traces.streams().get(i)).readByOthers(indexes.get(i));
-    }
+    traces.readByOthers(indexes);
     readByOthersBytes = 0;
   }
 
@@ -231,20 +212,9 @@ public final class TraceReader implements AutoCloseable {
   }
 
   private void start() {
-    prepareStreams();
+    traces.prepare();
     values.numbered(traces.classCount());
     merge = new StreamMerge(traces.streams());
-  }
-
-  void prepareStreams() {
-    int bytes = Math.max(
-        LEAST_WINDOW_BYTES, ALL_WINDOWS_BYTES / Math.max(1, traces.streams().size()));
-    for (EventStream stream : traces.streams()) {
-      if (stream instanceof StreamCursor cursor) {
-        cursor.windowBytes(Math.min(MOST_WINDOW_BYTES, bytes));
-        cursor.bound(options.beginNanos(), options.endNanos());
-      }
-    }
   }
 
   /**
@@ -544,10 +514,7 @@ public final class TraceReader implements AutoCloseable {
    * @return the classes, in the order of the traces and their metadata
    */
   public List<EventRecordClass> eventClasses() {
-    return traces.classes().stream()
-        .flatMap(trace -> trace.dataStreamClasses().stream())
-        .flatMap(stream -> stream.eventRecordClasses().stream())
-        .toList();
+    return traces.eventClasses();
   }
 
   /**

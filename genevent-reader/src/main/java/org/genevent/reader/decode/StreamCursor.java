@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.genevent.diagnostic.Diagnostic;
-import org.genevent.diagnostic.DiagnosticCode;
-import org.genevent.diagnostic.Place;
 import org.genevent.reader.PacketFacts;
 
 /**
@@ -37,7 +35,8 @@ public final class StreamCursor extends PacketEvents {
   private final Path path;
   private final String name;
   private final int order;
-  private final Consumer<Diagnostic> damage;
+  private final Consumer<Diagnostic> report;
+  private final StreamFindings findings;
   private final StreamWindow window;
 
   private FlatWalk walk;
@@ -87,7 +86,8 @@ public final class StreamCursor extends PacketEvents {
     this.path = path;
     this.name = path.getFileName().toString();
     this.order = order;
-    this.damage = damage;
+    this.report = damage;
+    this.findings = new StreamFindings(path, damage);
     this.window = window;
   }
 
@@ -268,7 +268,7 @@ public final class StreamCursor extends PacketEvents {
         }
       } catch (IOException | InternalError e) {
         // a mapped file that was cut shows itself as an internal error
-        unreadable(e);
+        findings.unreadable(e);
         ended = true;
       }
     }
@@ -315,7 +315,7 @@ public final class StreamCursor extends PacketEvents {
    * @return a cursor that is to be resumed
    */
   public StreamCursor withPlan(TracePlan newPlan) {
-    StreamCursor cursor = new StreamCursor(newPlan, path, order, damage, window);
+    StreamCursor cursor = new StreamCursor(newPlan, path, order, report, window);
     cursor.growing = growing;
     cursor.onPacket = onPacket;
     cursor.losses = losses;
@@ -349,7 +349,7 @@ public final class StreamCursor extends PacketEvents {
       ended = found < 0;
       packet.startBytes = Math.max(packet.startBytes, found);
     } catch (IOException e) {
-      unreadable(e);
+      findings.unreadable(e);
       ended = true;
     }
   }
@@ -538,21 +538,7 @@ public final class StreamCursor extends PacketEvents {
     if (span != null) {
       span.damaged();
     }
-    damage.accept(
-        Diagnostic.of(
-                DiagnosticCode.TRACE_DAMAGED,
-                new Place.InFile(path.toString(), 0, 0),
-                message + " (at byte " + atByte + ", in the packet at byte " + packet.beginByte
-                    + ")" + field)
-            .withRule(
-                "what is left of the packet is passed over; reading goes on where the next one begins"));
-  }
-
-  private void unreadable(Throwable cause) {
-    damage.accept(Diagnostic.of(
-        DiagnosticCode.TRACE_UNREADABLE,
-        new Place.InFile(path.toString(), 0, 0),
-        "cannot be read: " + cause.getMessage()));
+    findings.damaged(message, atByte, packet, field);
   }
 
   @Override
