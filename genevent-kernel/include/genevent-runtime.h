@@ -79,10 +79,10 @@ struct gev_slot {
 extern struct gev_trace *genevent_traces[GENEVENT_MAX_TRACES];
 DECLARE_PER_CPU(unsigned int, genevent_nesting);
 
-bool genevent_reserve(struct gev_slot *slot, struct gev_trace *trace, struct gev_event *event,
-		      size_t size);
-bool genevent_reserve_in(struct gev_slot *slot, struct gev_trace *trace, struct gev_event *event,
-			 unsigned int channel, size_t size);
+void *genevent_reserve(struct gev_slot *slot, struct gev_trace *trace, struct gev_event *event,
+		       size_t size);
+void *genevent_reserve_in(struct gev_slot *slot, struct gev_trace *trace, struct gev_event *event,
+			  unsigned int channel, size_t size);
 void genevent_commit(struct gev_slot *slot);
 void genevent_cancel(struct gev_slot *slot);
 void genevent_lost(struct gev_event *event);
@@ -141,8 +141,10 @@ static __always_inline bool gev_reserve(struct gev_slot *slot, struct gev_trace 
 					struct gev_event *event, unsigned int channel, size_t size)
 {
 	if (__builtin_constant_p(channel) && channel == GEV_EVENT_CHANNEL)
-		return genevent_reserve(slot, trace, event, size);
-	return genevent_reserve_in(slot, trace, event, channel, size);
+		slot->payload = genevent_reserve(slot, trace, event, size);
+	else
+		slot->payload = genevent_reserve_in(slot, trace, event, channel, size);
+	return slot->payload;
 }
 
 static __always_inline void *gev_write_header(struct gev_slot *slot)

@@ -12,8 +12,22 @@
 
 static struct genl_family family;
 
-/* The acknowledgment is made after the command; commands come one at a time. */
-static char reason[GENEVENT_ERROR_BYTES];
+/*
+ * The acknowledgment with the reason is made when the command is over, and the
+ * next one may already have failed, too; so that each has its own.
+ */
+static char reasons[64][GENEVENT_ERROR_BYTES];
+static unsigned int nr_reasons;	/* commands come one at a time */
+
+static void explain(struct genl_info *info, const struct genevent_answer *answer)
+{
+	char *reason = reasons[nr_reasons++ % ARRAY_SIZE(reasons)];
+
+	strscpy(reason, answer->text + strlen(GENEVENT_ERROR), sizeof(reasons[0]));
+	reason[strcspn(reason, "\n")] = 0;
+	if (info->extack)
+		info->extack->_msg = reason;
+}
 
 static int reply(struct genl_info *info, struct genevent_answer *answer)
 {
@@ -47,13 +61,10 @@ static int control(struct sk_buff *request, struct genl_info *info)
 		return -ENOMEM;
 	line = nla_strdup(info->attrs[GENEVENT_ATTR_COMMAND], GFP_KERNEL);
 	error = line ? genevent_obey(line, answer) : -ENOMEM;
-	if (error) {
-		genevent_last_error(reason, sizeof(reason));
-		if (info->extack)
-			info->extack->_msg = reason;
-	} else {
+	if (line && error)
+		explain(info, answer);
+	if (!error)
 		error = reply(info, answer);
-	}
 	kfree(line);
 	kvfree(answer);
 	return error;

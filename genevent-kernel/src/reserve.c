@@ -6,19 +6,25 @@
 #include "ring.h"
 #include "trace.h"
 
-/* The room is ours: up to @end, with the payload at its end. */
-static __always_inline void genevent_give(struct gev_slot *slot, struct genevent_stream *stream,
-					  struct genevent_sub *sub, u16 id, unsigned long end,
-					  size_t size, u64 ns)
+/* The room is ours, from the payload's position up to @end.  Returns where the payload lies. */
+static __always_inline void *genevent_give(struct gev_slot *slot, struct genevent_stream *stream,
+					   struct genevent_sub *sub, u16 id, unsigned long at,
+					   unsigned long end, u64 ns)
 {
-	unsigned char *payload = genevent_memory_at(stream, end - size);
+	unsigned char *payload = genevent_memory_at(stream, at);
 
 	*(u64 *)(payload - GENEVENT_RECORD_BYTES) = genevent_record_word(id, ns);
 	slot->stream = stream;
 	slot->sub = sub;
-	slot->payload = payload;
 	slot->end = end;
 	slot->ns = ns;
+	return payload;
+}
+
+/* Where the payload of an event lies that begins at the next multiple of 8. */
+static __always_inline unsigned long genevent_payload_behind(unsigned long position)
+{
+	return ALIGN(position + GENEVENT_RECORD_BYTES, GEV_RECORD_ALIGN);
 }
 
 /* In front of an event there may be up to 7 bytes that belong to nobody. */
@@ -32,11 +38,11 @@ static __always_inline void genevent_zero_hole(struct genevent_stream *stream, u
  * The same as genevent_reserve(), but also where the event does not fit into
  * the open sub-buffer, or none is open.
  */
-static noinline notrace bool genevent_reserve_next(struct gev_slot *slot,
-						   struct genevent_stream *stream, u16 id,
-						   size_t size)
+static noinline notrace void *genevent_reserve_next(struct gev_slot *slot,
+						    struct genevent_stream *stream, u16 id,
+						    size_t size)
 {
-	unsigned long old, base, end;
+	unsigned long old, base, at, end;
 	struct genevent_sub *sub;
 	bool next, gap;
 	u64 ns;
@@ -47,11 +53,13 @@ static noinline notrace bool genevent_reserve_next(struct gev_slot *slot,
 		old = local_read(&stream->reserved);
 		ns = genevent_stream_time(stream, &gap);
 		base = old & ~stream->sub_mask;
-		end = ALIGN(old, GEV_RECORD_ALIGN) + GENEVENT_RECORD_BYTES + size;
+		at = genevent_payload_behind(old);
+		end = at + size;
 		next = gap || old == base || end - base > stream->sub_mask;
 		if (next) {
 			base = (old + stream->sub_mask) & ~stream->sub_mask;
-			end = base + GENEVENT_HEADER_BYTES + GENEVENT_RECORD_BYTES + size;
+			at = base + GENEVENT_HEADER_BYTES + GENEVENT_RECORD_BYTES;
+			end = at + size;
 			if (!genevent_stream_is_free(stream, base)) {
 				if (local_read(&stream->reserved) == old)
 					goto lost;
@@ -74,32 +82,32 @@ static noinline notrace bool genevent_reserve_next(struct gev_slot *slot,
 	}
 	WRITE_ONCE(stream->current_sub, sub);
 	WRITE_ONCE(stream->limit, base + genevent_sub_bytes(stream));
-	genevent_give(slot, stream, sub, id, end, size, ns);
-	return true;
+	return genevent_give(slot, stream, sub, id, at, end, ns);
 
 lost:
 	local_inc(&stream->lost);
-	return false;
+	return NULL;
 }
 
-static __always_inline bool genevent_reserve_on(struct gev_slot *slot,
-						struct genevent_stream *stream,
-						struct gev_trace *trace, struct gev_event *event,
-						size_t size)
+static __always_inline void *genevent_reserve_on(struct gev_slot *slot,
+						 struct genevent_stream *stream,
+						 struct gev_trace *trace, struct gev_event *event,
+						 size_t size)
 {
-	unsigned long old, end, limit;
+	unsigned long old, at, end, limit;
 	struct genevent_sub *sub;
 	bool gap;
 	u64 ns;
 
 	if (genevent_filters() && !genevent_filter_wants(trace, event, size)) {
 		local_inc(&stream->filtered);
-		return false;
+		return NULL;
 	}
 	do {
 		old = local_read(&stream->reserved);
 		ns = genevent_stream_time(stream, &gap);
-		end = ALIGN(old, GEV_RECORD_ALIGN) + GENEVENT_RECORD_BYTES + size;
+		at = genevent_payload_behind(old);
+		end = at + size;
 		limit = READ_ONCE(stream->limit);
 		sub = READ_ONCE(stream->current_sub);
 		/* An end on the boundary is beyond it: whoever comes next closes. */
@@ -110,8 +118,7 @@ static __always_inline bool genevent_reserve_on(struct gev_slot *slot,
 	WRITE_ONCE(stream->last_ns, ns);
 	slot->begin = old;
 	genevent_zero_hole(stream, old);
-	genevent_give(slot, stream, sub, event->state.id, end, size, ns);
-	return true;
+	return genevent_give(slot, stream, sub, event->state.id, at, end, ns);
 }
 
 /**
@@ -123,11 +130,11 @@ static __always_inline bool genevent_reserve_on(struct gev_slot *slot,
  *
  * Between gev_enter() and gev_leave().
  *
- * Return: false if a filter refused the event, or if there is no room, which
- * is then counted
+ * Return: where the payload is to be written; NULL if a filter refused the
+ * event, or if there is no room, which is then counted
  */
-bool notrace genevent_reserve(struct gev_slot *slot, struct gev_trace *trace,
-			      struct gev_event *event, size_t size)
+notrace void *genevent_reserve(struct gev_slot *slot, struct gev_trace *trace,
+			       struct gev_event *event, size_t size)
 {
 	return genevent_reserve_on(slot, genevent_own_stream(trace, event), trace, event, size);
 }
@@ -143,8 +150,8 @@ EXPORT_SYMBOL_GPL(genevent_reserve);
  *
  * Return: as genevent_reserve()
  */
-bool notrace genevent_reserve_in(struct gev_slot *slot, struct gev_trace *trace,
-				 struct gev_event *event, unsigned int channel, size_t size)
+notrace void *genevent_reserve_in(struct gev_slot *slot, struct gev_trace *trace,
+				  struct gev_event *event, unsigned int channel, size_t size)
 {
 	return genevent_reserve_on(slot, genevent_stream_in(trace, event, channel), trace, event,
 				   size);

@@ -5,6 +5,7 @@
 #include <linux/module.h>
 #include <linux/poll.h>
 #include <linux/relay.h>
+#include <linux/sched/signal.h>
 #include <linux/uio.h>
 
 #include "trace.h"
@@ -32,8 +33,12 @@ static bool ended(const struct genevent_stream *stream)
 static int stream_file_open(struct inode *inode, struct file *file)
 {
 	struct genevent_stream *stream;
-	int error = relay_file_operations.open(inode, file);
+	int error;
 
+	/* Who may not write cannot map it for writing either, now or later. */
+	if (file->f_mode & FMODE_WRITE)
+		return -EACCES;
+	error = relay_file_operations.open(inode, file);
 	if (error)
 		return error;
 	stream = stream_of(file);
@@ -112,6 +117,8 @@ static ssize_t stream_read_iter(struct kiocb *call, struct iov_iter *to)
 		result = take(stream, to);
 		if (result > 0)
 			done += size;
+		else if (!result && signal_pending(current))	/* overwritten each time */
+			result = -ERESTARTSYS;
 		if (result == -EAGAIN && !done) {
 			result = wait_for_more(stream, call->ki_filp);
 			if (!result)
@@ -141,8 +148,6 @@ static __poll_t stream_poll(struct file *file, poll_table *table)
 
 static int stream_mmap(struct file *file, struct vm_area_struct *area)
 {
-	if (area->vm_flags & VM_WRITE && area->vm_flags & VM_SHARED)
-		return -EPERM;
 	return relay_file_operations.mmap(file, area);
 }
 

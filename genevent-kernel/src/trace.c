@@ -78,12 +78,22 @@ static void flush_here(void *stream)
 	genevent_stream_flush(stream);
 }
 
+/* The CPU is offline and writes nothing; a command and a reader may both be at its streams. */
+static void flush_offline(struct genevent_stream *stream)
+{
+	static DEFINE_MUTEX(one_at_a_time);
+
+	mutex_lock(&one_at_a_time);
+	flush_here(stream);
+	mutex_unlock(&one_at_a_time);
+}
+
 /* Writers of a CPU nest in each other, so its streams are flushed from an interrupt there. */
 void genevent_flush_stream(struct genevent_stream *stream)
 {
 	cpus_read_lock();
 	if (stream->memory && smp_call_function_single(stream->cpu, flush_here, stream, 1))
-		flush_here(stream);	/* the CPU is offline and writes nothing */
+		flush_offline(stream);
 	cpus_read_unlock();
 }
 

@@ -38,7 +38,8 @@ int genevent_error(struct genevent_answer *answer, int error, const char *format
 	for (at = line; *at; at++)
 		if (!isprint(*at))
 			*at = '?';
-	answer->size = scnprintf(answer->text, sizeof(answer->text), "error: %s\n", line);
+	answer->size = scnprintf(answer->text, sizeof(answer->text), GENEVENT_ERROR "%s\n",
+				 line);
 	spin_lock(&last_error_lock);
 	strscpy(last_error, line, sizeof(last_error));
 	spin_unlock(&last_error_lock);

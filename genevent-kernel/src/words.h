@@ -12,6 +12,9 @@
 #define GENEVENT_COMMAND_BYTES 4096
 #define GENEVENT_ERROR_BYTES 256
 
+/* What an answer begins with that is a reason. */
+#define GENEVENT_ERROR "error: "
+
 /* What a command says: lines. */
 struct genevent_answer {
 	size_t size;

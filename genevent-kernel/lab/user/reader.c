@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
  * reader METHOD STREAM FILE: appends a stream to a file, in one of the ways
- * that there are.  "read" goes on until the trace ends, the others until
- * nothing is ready.
+ * that there are.  "read" and "spin" go on until the trace ends, the others
+ * until nothing is ready.
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -35,6 +35,22 @@ static int copy(int from, int to)
 		if (write(to, buffer, got) != got)
 			return failed("write");
 	return got < 0 && errno != EAGAIN ? failed("read") : 0;
+}
+
+/* Asks again and again without being woken, so that nothing waits for long once it could be had. */
+static int copy_spinning(int from, int to)
+{
+	ssize_t got;
+
+	while ((got = read(from, buffer, sizeof(buffer))) != 0) {
+		if (got < 0 && errno != EAGAIN)
+			return failed("read");
+		if (got < 0)
+			usleep(50);
+		else if (write(to, buffer, got) != got)
+			return failed("write");
+	}
+	return 0;
 }
 
 static int copy_polled(int from, int to)
@@ -131,6 +147,8 @@ int main(int argc, char **argv)
 	to = open(argv[3], O_WRONLY | O_CREAT, 0600);
 	if (from < 0 || to < 0 || lseek(to, 0, SEEK_END) < 0)
 		return failed("open");
+	if (!strcmp(method, "spin"))
+		return copy_spinning(from, to);
 	if (!strcmp(method, "poll"))
 		return copy_polled(from, to);
 	if (!strcmp(method, "splice"))

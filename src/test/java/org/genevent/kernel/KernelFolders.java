@@ -43,14 +43,12 @@ final class KernelFolders {
     KernelTarget target = lab.target();
     Path out = work.resolve(name);
     String dataModel = target.abi().dataModel().name();
-    List<String> words = new ArrayList<>(List.of(
-        "generate",
-        "--emit",
-        "kernel",
-        "--byte-order",
-        target.abi().byteOrder() == ByteOrder.BIG_ENDIAN ? "big" : "little",
-        "--out",
-        out.toString()));
+    List<String> words =
+        new ArrayList<>(List.of("generate", "--emit", "kernel", "--out", out.toString()));
+    if (!List.of(options).contains("--byte-order")) {
+      boolean big = target.abi().byteOrder() == ByteOrder.BIG_ENDIAN;
+      words.addAll(List.of("--byte-order", big ? "big" : "little"));
+    }
     if (!List.of(options).contains("--data-model")) {
       words.addAll(List.of("--data-model", dataModel.toLowerCase(Locale.ROOT)));
     }

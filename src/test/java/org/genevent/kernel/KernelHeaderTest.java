@@ -3,9 +3,11 @@ package org.genevent.kernel;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.genevent.abi.Abi;
+import org.genevent.abi.DataModel;
 import org.genevent.ctf.EveryClass;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.Findings;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The text of C headers: as checked in, taken by compilers, and the same every time. */
 class KernelHeaderTest {
@@ -289,6 +293,67 @@ class KernelHeaderTest {
         assertEquals(0, result.exitStatus());
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(CTarget.class)
+  void headersForAnotherCompilerDoNotCompile(CTarget target) throws IOException {
+    for (DataModel model : DataModel.values()) {
+      for (ByteOrder order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
+        Abi abi = new Abi(model, order);
+        ExternalTool.Result result = compileFor(target, abi, List.of());
+        String what = target + " " + abi + ": " + result.err();
+        assertEquals(abi.equals(target.abi()), result.exitStatus() == 0, what);
+        assertEquals(
+            model != target.abi().dataModel(),
+            result
+                .err()
+                .contains("static assertion failed: \"genevent: facility shop was generated"
+                    + " for the data model " + model),
+            what);
+        assertEquals(
+            order != target.abi().byteOrder(),
+            result
+                .err()
+                .contains("static assertion failed: \"genevent: facility shop was generated"
+                    + " for big-endian targets"),
+            what);
+      }
+    }
+  }
+
+  /** The layout is the facility's, so the compiler's rule for 64-bit integers in structures changes nothing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"-malign-double", "-mno-align-double"})
+  void theCompilersAlignmentOfLongIntegersChangesNothing(String flag) throws IOException {
+    ExternalTool.Result result = compileFor(CTarget.ILP32, CTarget.ILP32.abi(), List.of(flag));
+    assertEquals("", result.err());
+    assertEquals(0, result.exitStatus());
+  }
+
+  @Test
+  void enumerationsOfAnotherSizeAreNoticed() throws IOException {
+    ExternalTool.Result result =
+        compileFor(CTarget.LP64, CTarget.LP64.abi(), List.of("-fshort-enums"));
+    assertNotEquals(0, result.exitStatus());
+    assertTrue(
+        result
+            .err()
+            .contains("static assertion failed: \"genevent: enum genevent_shop_currency has"
+                + " not the planned size\""),
+        result::err);
+  }
+
+  private ExternalTool.Result compileFor(CTarget target, Abi abi, List<String> flags)
+      throws IOException {
+    EmitRequest request = request(EveryClass.facility(false), abi);
+    Path place = folder.resolve(abi.dataModel() + "-" + abi.byteOrder());
+    GeneratedHeaders.write(place, new KernelEmitter().emit(request));
+    Path source = Files.writeString(
+        place.resolve("other.c"), "#include \"genevent-facility-shop.h\"\nextern int not_empty;\n");
+    List<String> all = new ArrayList<>(flags);
+    all.add("-std=gnu11");
+    return target.compile(all, source);
   }
 
   @Test

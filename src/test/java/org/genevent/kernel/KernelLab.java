@@ -108,6 +108,19 @@ final class KernelLab {
     }
   }
 
+  /** The kernel's own reader of Kconfig files. */
+  ExternalTool configurator() {
+    try (Stream<Path> folders = Files.list(kernel.resolve("usr/lib"))) {
+      return folders
+          .filter(folder -> folder.getFileName().toString().startsWith("linux-kbuild-"))
+          .map(folder -> new ExternalTool(folder.resolve("scripts/kconfig/conf")))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("no linux-kbuild below " + kernel));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Runs make for the kernel's architecture, with more warnings. */
   ExternalTool.Result make(String... arguments) {
     List<String> all = new ArrayList<>(List.of("W=1"));
@@ -214,6 +227,33 @@ final class KernelLab {
     new ExternalTool(SCRIPTS.resolve("boot"))
         .run(
             Map.of("MEMORY", "1024"),
+            target.arch(),
+            kernel.toString(),
+            initramfs.toString(),
+            work("run-" + scenario).toString(),
+            scenario)
+        .outOrFail();
+    return work("run-" + scenario).resolve("results");
+  }
+
+  /**
+   * Boots a machine whose memory is a file, which outlives it.
+   *
+   * @param scenario the scenario, in which the machine may die when it has sent its results
+   * @param memory the file
+   * @return the folder of what it left
+   */
+  Path runWithMemoryIn(Path memory, String scenario) {
+    Path initramfs = image(modules(), scenario);
+    String size = "256";
+    new ExternalTool(SCRIPTS.resolve("boot"))
+        .run(
+            Map.of(
+                "MEMORY",
+                size,
+                "QEMU_MORE",
+                "-object memory-backend-file,id=ram,share=on,size=" + size + "M,mem-path=" + memory
+                    + " -machine memory-backend=ram"),
             target.arch(),
             kernel.toString(),
             initramfs.toString(),

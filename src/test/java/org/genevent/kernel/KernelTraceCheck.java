@@ -42,8 +42,19 @@ final class KernelTraceCheck {
    * @param name the trace's name there
    */
   KernelTraceCheck(Path results, String name) {
+    this(results, name, results.resolve("traces").resolve(name));
+  }
+
+  /**
+   * The same for a trace that lies elsewhere.
+   *
+   * @param results the folder that a scenario left
+   * @param name the trace's name there
+   * @param trace the trace directory
+   */
+  KernelTraceCheck(Path results, String name, Path trace) {
     this.name = name;
-    this.trace = results.resolve("traces").resolve(name);
+    this.trace = trace;
     this.numbers = results.resolve("numbers");
     List<Diagnostic> findings = new ArrayList<>();
     try (TraceReader reader = TraceReader.open(List.of(trace), findings::add)) {
@@ -104,6 +115,9 @@ final class KernelTraceCheck {
       }
       if (event.event().equals("tick")) {
         assertEquals(1L, fields.get("hard"), () -> name + " " + event);
+      }
+      if (event.event().equals("nmi")) {
+        assertEquals(1L, fields.get("in_nmi"), () -> name + " " + event);
       }
     }
   }

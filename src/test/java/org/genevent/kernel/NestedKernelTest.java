@@ -34,4 +34,24 @@ class NestedKernelTest {
   void aFullBufferCountsNestedEventsToo() {
     nest.countsLosses();
   }
+
+  @Test
+  void aSecondInterruptionInTheSameEventLosesNothing() {
+    nest.bearsASecondInterruption();
+  }
+
+  @Test
+  void whoeverTakesAnEventBackTakesOnlyItsOwn() {
+    nest.takesBackOnlyItsOwn("nestcancel");
+  }
+
+  @Test
+  void closingAPacketLosesNothing() {
+    nest.closesPacketsWithoutLoss();
+  }
+
+  @Test
+  void readersGetWhatIsCommittedAndNothingElse() {
+    nest.handsOutWhatIsCommitted();
+  }
 }

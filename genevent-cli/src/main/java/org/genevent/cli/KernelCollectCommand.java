@@ -1,13 +1,11 @@
 package org.genevent.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.genevent.cli.kernel.Collector;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -29,27 +27,20 @@ final class KernelCollectCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "TRACE", description = "its name")
-  private String trace;
-
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "the trace directory to write, new or empty")
-  private Path out;
+  @Mixin
+  private KernelTraceSource source;
 
   KernelCollectCommand() {}
 
   @Override
   public Integer call() {
     try {
-      Collector collector = new Collector(kernel.module().trace(trace), out);
+      Collector collector = source.collector(kernel.module());
       do {
         collector.look();
         Thread.sleep(LOOK_MILLIS);
       } while (!collector.isDone());
-      spec.commandLine().getOut().println(out + ": " + collector.finish() + " bytes");
+      spec.commandLine().getOut().println(source.out() + ": " + collector.finish() + " bytes");
       return ExitStatus.FINE;
     } catch (IOException e) {
       throw new Failure(IoMessages.text(e));

@@ -81,6 +81,7 @@ final class KernelRecordCommand implements Callable<Integer> {
     Path files = module.trace(name);
     Collector collector = new Collector(files, out);
     module.send(options.create(name));
+    boolean done = false;
     try {
       for (List<String> words : options.enable(name)) {
         module.send(words);
@@ -94,9 +95,21 @@ final class KernelRecordCommand implements Callable<Integer> {
           .getOut()
           .println(out + ": " + status.map(TraceStatus::sent).orElse(0L) + " events, "
               + status.map(TraceStatus::lost).orElse(0L) + " lost, " + bytes + " bytes");
+      done = true;
       return ExitStatus.FINE;
     } finally {
+      destroy(module, done);
+    }
+  }
+
+  /** Where something else failed before, that is what users are told. */
+  private void destroy(KernelControl module, boolean mustSucceed) throws IOException {
+    try {
       module.send(List.of("destroy", name));
+    } catch (IOException e) {
+      if (mustSucceed) {
+        throw e;
+      }
     }
   }
 

@@ -1,15 +1,13 @@
 package org.genevent.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.genevent.cli.kernel.Collector;
 import org.genevent.cli.kernel.KernelControl;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -27,15 +25,8 @@ final class KernelSnapshotCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "TRACE", description = "its name")
-  private String trace;
-
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "the trace directory to write, new or empty")
-  private Path out;
+  @Mixin
+  private KernelTraceSource source;
 
   KernelSnapshotCommand() {}
 
@@ -43,9 +34,9 @@ final class KernelSnapshotCommand implements Callable<Integer> {
   public Integer call() {
     KernelControl module = kernel.module();
     try {
-      Collector collector = new Collector(module.trace(trace), out);
-      module.send(List.of("snapshot", trace));
-      spec.commandLine().getOut().println(out + ": " + collector.snapshot() + " bytes");
+      Collector collector = source.collector(module);
+      module.send(List.of("snapshot", source.trace()));
+      spec.commandLine().getOut().println(source.out() + ": " + collector.snapshot() + " bytes");
       return ExitStatus.FINE;
     } catch (IOException e) {
       throw new Failure(IoMessages.text(e));

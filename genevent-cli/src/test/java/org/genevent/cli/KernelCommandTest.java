@@ -162,6 +162,16 @@ class KernelCommandTest {
   }
 
   @Test
+  void aNameWithBlanksIsNotTakenForSeveralWords() throws IOException {
+    Call call = kernel("create", "a mode=overwrite");
+    assertEquals(1, call.status());
+    assertEquals(
+        "genevent: 'a mode=overwrite': a name for the module has no blanks and is not empty\n",
+        call.err());
+    assertEquals("", sent());
+  }
+
+  @Test
   void aLengthOfTimeNeedsAUnit() {
     Call call = kernel("record", "--duration=10", "--out=" + folder.resolve("out"));
     assertEquals(2, call.status());

@@ -24,6 +24,9 @@ public final class ControlFolder implements KernelControl {
   /** The version of {@code docs/kernel-control.md} that this is written against. */
   private static final int ABI = 1;
 
+  /** What an answer begins with when the module refused the command. */
+  private static final String REASON = "error: ";
+
   private static final int MAX_ANSWER_BYTES = 1 << 20;
   private static final Pattern VERSION = Pattern.compile("genevent \\S+ abi=(\\d+)\\b.*");
 
@@ -86,6 +89,12 @@ public final class ControlFolder implements KernelControl {
 
   @Override
   public List<String> send(List<String> words) throws IOException {
+    for (String word : words) {
+      if (word.isEmpty() || word.chars().anyMatch(Character::isWhitespace)) {
+        throw new IOException(
+            "'" + word + "': a name for the module has no blanks and is not empty");
+      }
+    }
     byte[] line = (String.join(" ", words) + "\n").getBytes(StandardCharsets.UTF_8);
     try (FileChannel control = FileChannel.open(
         root.resolve("control"), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
@@ -93,18 +102,19 @@ public final class ControlFolder implements KernelControl {
         // one write is one command
         control.write(ByteBuffer.wrap(line));
       } catch (IOException e) {
-        throw new IOException(reason(e));
+        throw new IOException(reason(control, e));
       }
       return answer(control);
     }
   }
 
-  /** The module's own words; another program's command may have failed in between, but hardly. */
-  private String reason(IOException failure) {
+  /** The module's own words, as it answers the command; what the system says if there are none. */
+  private static String reason(FileChannel control, IOException failure) {
     try {
-      String reason = Files.readString(root.resolve("last_error")).strip();
-      if (!reason.isEmpty()) {
-        return reason.startsWith("error: ") ? reason.substring("error: ".length()) : reason;
+      for (String line : answer(control)) {
+        if (line.startsWith(REASON)) {
+          return line.substring(REASON.length());
+        }
       }
     } catch (IOException e) {
       failure.addSuppressed(e);

@@ -43,11 +43,12 @@ final class IdHeaderPrinter {
         .line("#error \"genevent: facility " + facility + " needs a runtime of interface "
             + KernelLimits.INTERFACE + "; generate it again\"")
         .line("#endif")
-        .line("#if __BYTE_ORDER__ != __ORDER_"
-            + (Summary.orderOption(plan).equals("big") ? "BIG" : "LITTLE") + "_ENDIAN__")
-        .line("#error \"genevent: facility " + facility + " was generated for "
-            + Summary.order(plan) + " targets; generate it again with the other --byte-order\"")
-        .line("#endif");
+        .line("_Static_assert(__BYTE_ORDER__ == __ORDER_"
+            + (Summary.orderOption(plan).equals("big") ? "BIG" : "LITTLE")
+            + "_ENDIAN__, \"genevent: facility " + facility + " was generated for "
+            + Summary.order(plan)
+            + " targets, which this compiler's is not; generate it again with the other"
+            + " --byte-order\");");
     DataModel model = plan.abi().dataModel();
     int intBytes = model.sizeBytes(CType.INT);
     int longBytes = model.sizeBytes(CType.LONG);
