@@ -57,6 +57,7 @@ public final class ReadTable {
       table(form);
     }
     streams();
+    Decoders.table(out, TraceMaker.make(folder, TraceForm.OURS, 1, events));
   }
 
   private void table(TraceForm form) throws IOException, InterruptedException {
