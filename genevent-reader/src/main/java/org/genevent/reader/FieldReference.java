@@ -68,7 +68,8 @@ public final class FieldReference {
 
   /** Where the field lies in flat events of a class, or null if nowhere, or if nobody looked yet. */
   FlatField place(int classIndex) {
-    return classIndex < places.length ? places[classIndex] : null;
+    FlatField[] known = places;
+    return classIndex < known.length ? known[classIndex] : null;
   }
 
   void location(int classIndex, FieldLocation found) {

@@ -387,7 +387,7 @@ public final class TraceReader implements AutoCloseable {
 
   /** Where a field lies in the current event, or null if it has to be looked for. */
   private FlatField place(FieldReference field) {
-    return run != null && run.isFlat() ? field.place(run.classIndex()) : null;
+    return run == null ? null : field.place(run.flatClassIndex());
   }
 
   /**

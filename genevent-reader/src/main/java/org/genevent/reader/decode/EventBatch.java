@@ -116,20 +116,16 @@ final class EventBatch {
     return (int) rows[(at << ROW) + CLASS_AND_SIZE];
   }
 
-  int classIndex() {
-    return classIndex(at);
-  }
-
   int start() {
     return start(at);
   }
 
-  int body() {
-    return (int) rows[(at << ROW) + START_AND_BODY];
+  int body(int i) {
+    return (int) rows[(i << ROW) + START_AND_BODY];
   }
 
   /** Where a mark of the current event lies, in bytes of the packet. */
-  int position(int mark) {
-    return mark == FlatField.BODY ? body() : marks[at * markCount + mark];
+  int mark(int mark) {
+    return marks[at * markCount + mark];
   }
 }

@@ -34,6 +34,14 @@ abstract class PacketEvents implements EventStream, FlatEvent {
   long bodyStart;
   long eventBits;
 
+  /** Of the current event, its class, and of one that plans went over, where its body begins in the buffer. */
+  int classIndex;
+
+  int bodyIndex;
+
+  /** The class of the current event if it gives its fields from where they lie, else one that no field knows. */
+  private int flatClassIndex = Integer.MAX_VALUE;
+
   /** The event of the batch for which the state holds lengths and tags. */
   int slotsOf;
 
@@ -66,7 +74,7 @@ abstract class PacketEvents implements EventStream, FlatEvent {
     if (isFlat) {
       findSlots();
     }
-    in.position(isFlat ? (long) batch.body() << 3 : bodyStart);
+    in.position(isFlat ? (long) (bodyIndex - base) << 3 : bodyStart);
     long workLeft = state.workLeft;
     state.workLeft = Long.MAX_VALUE;
     return workLeft;
@@ -129,7 +137,7 @@ abstract class PacketEvents implements EventStream, FlatEvent {
    */
   public int text(FlatField field, byte[] into) {
     int from = index(field);
-    int length = base + batch.position(field.endMark) - 1 - from;
+    int length = base + batch.mark(field.endMark) - 1 - from;
     int count = Math.min(length, into.length);
     int at = 0;
     // texts are mostly too short for what a copy of a block costs at its beginning
@@ -153,12 +161,30 @@ abstract class PacketEvents implements EventStream, FlatEvent {
       slotsOf = batch.at;
       int index = base + batch.start();
       stream.flatHeader.form(buffer, index).keep(buffer, index, state);
-      current().flat.skip(buffer, base, batch.body(), flatLimit, state, null, 0);
+      current().flat.skip(buffer, base, bodyIndex - base, flatLimit, state, null, 0);
     }
   }
 
+  /** Says that another event of the batch is the current one. */
+  final void moved(int to) {
+    batch.at = to;
+    classIndex = batch.classIndex(to);
+    bodyIndex = base + batch.body(to);
+    flatClassIndex = isFlat ? classIndex : Integer.MAX_VALUE;
+  }
+
+  /**
+   * The class of the current event if it gives its fields from where they lie.
+   *
+   * @return the number of the class, else one beyond all
+   */
+  public final int flatClassIndex() {
+    return flatClassIndex;
+  }
+
   private int index(FlatField field) {
-    return base + batch.position(field.mark) + field.offsetBytes;
+    int from = field.mark == FlatField.BODY ? bodyIndex : base + batch.mark(field.mark);
+    return from + field.offsetBytes;
   }
 
   @Override
@@ -185,7 +211,7 @@ abstract class PacketEvents implements EventStream, FlatEvent {
 
   @Override
   public int textLength(FlatField field) {
-    return batch.position(field.endMark) - 1 - batch.position(field.mark) - field.offsetBytes;
+    return base + batch.mark(field.endMark) - 1 - index(field);
   }
 
   @Override
@@ -199,12 +225,12 @@ abstract class PacketEvents implements EventStream, FlatEvent {
   }
 
   private TracePlan.EventPlan current() {
-    return plan.event(batch.classIndex());
+    return plan.event(classIndex);
   }
 
   @Override
   public int classIndex() {
-    return batch.classIndex();
+    return classIndex;
   }
 
   @Override

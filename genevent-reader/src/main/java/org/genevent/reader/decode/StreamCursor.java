@@ -212,7 +212,7 @@ public final class StreamCursor extends PacketEvents {
   public boolean step(long limitNanos) {
     int next = batch.at + 1;
     if (next < batch.count && batch.nanos(next) < limitNanos) {
-      batch.at = next;
+      moved(next);
       return true;
     }
     return false;
@@ -231,12 +231,20 @@ public final class StreamCursor extends PacketEvents {
 
   @Override
   public void advance() {
-    batch.at++;
+    moved(batch.at + 1);
   }
 
   @Override
   public boolean next() {
-    return ++batch.at < batch.count || nextBatch();
+    int next = batch.at + 1;
+    if (next < batch.count) {
+      moved(next);
+      return true;
+    } else if (nextBatch()) {
+      moved(batch.at);
+      return true;
+    }
+    return false;
   }
 
   /** Goes over the next events of the file; false if there are none. */
