@@ -31,6 +31,11 @@ final class DamageReport implements Consumer<Diagnostic> {
     }
   }
 
+  /** Whether there was any finding so far. */
+  boolean found() {
+    return findings > 0;
+  }
+
   /** Says how many were not shown; true if there was any. */
   boolean finish() {
     if (findings > SHOWN) {

@@ -173,7 +173,7 @@ final class ReadCommand implements Callable<Integer> {
       }
       try (Progress progress = progress(reader)) {
         damage.before(progress::clear);
-        print(reader, printed, csv);
+        print(reader, printed, csv, damage);
       }
       tellLosses(reader);
     } catch (IOException e) {
@@ -243,7 +243,8 @@ final class ReadCommand implements Callable<Integer> {
     return Progress.of(spec.commandLine().getErr(), ofProcess, reader);
   }
 
-  private void print(TraceReader reader, PrintOptions options, CsvOutput csv) throws IOException {
+  private void print(TraceReader reader, PrintOptions options, CsvOutput csv, DamageReport damage)
+      throws IOException {
     PrintWriter results = spec.commandLine().getOut();
     if (stats) {
       TraceStatistics statistics = new TraceStatistics(reader);
@@ -257,7 +258,10 @@ final class ReadCommand implements Callable<Integer> {
       csv.write(reader, out, results);
       results.flush();
     } else if (follow) {
-      follow(reader, options);
+      // where no trace is, nothing comes
+      if (!reader.traces().isEmpty()) {
+        follow(reader, options, damage);
+      }
     } else if (format.printed().isPresent()) {
       TracePrinter.print(reader, format.printed().get(), options, output());
     } else {
@@ -265,7 +269,8 @@ final class ReadCommand implements Callable<Integer> {
     }
   }
 
-  private void follow(TraceReader reader, PrintOptions options) throws IOException {
+  private void follow(TraceReader reader, PrintOptions options, DamageReport damage)
+      throws IOException {
     try (Interruption interruption = new Interruption(spec.commandLine().getErr())) {
       interruption.status(ExitStatus.FINE);
       TracePrinter.follow(
@@ -273,7 +278,7 @@ final class ReadCommand implements Callable<Integer> {
           format.printed().orElseThrow(),
           options,
           output(),
-          () -> waitForMore(interruption));
+          () -> !(strict && damage.found()) && waitForMore(interruption));
       if (interruption.wanted().getCount() == 0) {
         // the process ends with this block
         tellLosses(reader);

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,27 @@ final class FollowTest {
     Files.write(trace.resolve("stream"), new byte[] {1, 2, 3, 4, 5});
     String printed = assertTimeoutPreemptively(Duration.ofMinutes(1), () -> following.get());
     assertEquals("0 e: { a = 1 }\ne: { a = 2 }\ne: { a = 3 }\ne: { a = 4 }\n", printed);
+  }
+
+  @Test
+  void whereNoTraceIsNothingIsAwaited() {
+    String printed = assertTimeoutPreemptively(
+        Duration.ofMinutes(1),
+        () -> run("read", "--follow", trace.resolve("gone").toString()));
+    assertEquals(
+        "1 " + trace + "/gone: error: [GE-TRACE-05] there is no such directory\n", printed);
+  }
+
+  @Test
+  void strictFollowingEndsAtTheFirstDamage() throws IOException {
+    Files.writeString(
+        trace.resolve("metadata"), METADATA.replace("size = 8; } a", "size = 8; } a; string s"));
+    Files.write(trace.resolve("stream"), new byte[] {1, 'x', 0, 2});
+    Files.writeString(
+        trace.resolve("metadata"), "env { n = \"\\xff\"; }; ", StandardOpenOption.APPEND);
+    String printed = assertTimeoutPreemptively(
+        Duration.ofMinutes(1), () -> run("read", "--follow", "--strict", trace.toString()));
+    assertEquals("1", printed.substring(0, 1), printed);
   }
 
   @Test

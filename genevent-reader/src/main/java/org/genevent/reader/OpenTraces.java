@@ -5,12 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.DiagnosticCode;
 import org.genevent.diagnostic.Findings;
@@ -37,6 +40,9 @@ final class OpenTraces {
   private static final int LEAST_WINDOW_BYTES = 1 << 14;
   private static final int MOST_WINDOW_BYTES = 1 << 18;
 
+  /** How many times longer nothing is searched than a search takes. */
+  private static final long LOOK_SHARE = 20;
+
   private final ReaderOptions options;
   private final Consumer<Diagnostic> report;
   private final List<TraceClass> traces = new ArrayList<>();
@@ -45,6 +51,14 @@ final class OpenTraces {
   private final List<Integer> traceOfStream = new ArrayList<>();
   private final List<Opened> opened = new ArrayList<>();
   private final SharedClocks clocks = new SharedClocks();
+  private final List<Path> roots = new ArrayList<>();
+
+  /** Directories with metadata that could not be read while traces were followed, and the size of the metadata then. */
+  private final Map<Path, Long> tried = new HashMap<>();
+
+  /** When directories are searched for new traces again: that shall not take more than a small part of the time. */
+  private long nextLook = System.nanoTime();
+
   private int classCount;
   private boolean follow;
 
@@ -67,6 +81,7 @@ final class OpenTraces {
 
   /** Opens the traces at and below directories. */
   void open(List<Path> paths) {
+    roots.addAll(paths);
     for (Path path : paths) {
       for (Path directory : TraceFolders.find(path, report)) {
         if (TraceFolders.isCtf(directory)) {
@@ -113,8 +128,9 @@ final class OpenTraces {
     follow = true;
   }
 
-  /** Looks for what is new: metadata, streams, packets, and more of those that are there. */
+  /** Looks for what is new: traces, metadata, streams, packets, and more of those that are there. */
   void refresh() {
+    openNew();
     for (int i = 0; i < opened.size(); i++) {
       Opened one = opened.get(i);
       try {
@@ -212,22 +228,61 @@ final class OpenTraces {
                 + MAX_METADATA_BYTES));
         return;
       }
-      String name = metadata.toString();
-      byte[] bytes = Files.readAllBytes(metadata);
-      Optional<ParsedMetadata> parsed = parse(name, bytes, findings);
-      Optional<TracePlan> plan = parsed.flatMap(known -> TracePlan.compile(
-          known.positions()::of, known.traceClass(), options.everything(), findings));
+      Optional<Opened> one = opened(directory, findings);
       findings.list().forEach(report);
-      if (plan.isPresent()) {
-        classCount = plan.get().prepare(classCount, options.events());
-        traces.add(parsed.get().traceClass());
-        Opened one = new Opened(directory, traces.size() - 1, bytes, plan.get(), new HashSet<>());
-        opened.add(one);
-        openStreams(one);
+      if (one.isPresent()) {
+        openStreams(one.get());
       }
     } catch (IOException e) {
       TraceFolders.unreadable(metadata, e, report);
     }
+  }
+
+  private Optional<Opened> opened(Path directory, Findings findings) throws IOException {
+    Path metadata = directory.resolve(TraceFolders.METADATA);
+    byte[] bytes = Files.readAllBytes(metadata);
+    Optional<ParsedMetadata> parsed = parse(metadata.toString(), bytes, findings);
+    Optional<TracePlan> plan = parsed.flatMap(known -> TracePlan.compile(
+        known.positions()::of, known.traceClass(), options.everything(), findings));
+    if (plan.isEmpty()) {
+      return Optional.empty();
+    }
+    classCount = plan.get().prepare(classCount, options.events());
+    traces.add(parsed.get().traceClass());
+    Opened one = new Opened(directory, traces.size() - 1, bytes, plan.get(), new HashSet<>());
+    opened.add(one);
+    return Optional.of(one);
+  }
+
+  /** Opens traces that appeared below the directories. Metadata that makes no sense is not written to its end yet. */
+  private void openNew() {
+    long now = System.nanoTime();
+    if (now - nextLook < 0) {
+      return;
+    }
+    Set<Path> known = opened.stream().map(Opened::directory).collect(Collectors.toSet());
+    for (Path root : roots) {
+      for (Path directory : TraceFolders.find(root, finding -> {})) {
+        if (!TraceFolders.isCtf(directory) || !known.add(directory)) {
+          continue;
+        }
+        try {
+          long size = Files.size(directory.resolve(TraceFolders.METADATA));
+          Long before = tried.put(directory, size);
+          if (size <= MAX_METADATA_BYTES && (before == null || before != size)) {
+            Optional<Opened> one = opened(directory, new Findings());
+            if (one.isPresent()) {
+              openStreams(one.get());
+            }
+          }
+        } catch (IOException e) {
+          // perhaps the next time
+          continue;
+        }
+      }
+    }
+    long end = System.nanoTime();
+    nextLook = end + LOOK_SHARE * (end - now);
   }
 
   private Optional<ParsedMetadata> parse(String name, byte[] bytes, Findings findings) {

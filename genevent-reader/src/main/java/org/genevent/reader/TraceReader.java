@@ -147,7 +147,7 @@ public final class TraceReader implements AutoCloseable {
     traces.follow();
   }
 
-  /** Looks for what is new since {@link #next} gave false: events, packets, streams, kinds of events. */
+  /** Looks for what is new since {@link #next} gave false: events, packets, streams, kinds of events, traces. */
   public void refresh() {
     traces.refresh();
     if (!stopped) {

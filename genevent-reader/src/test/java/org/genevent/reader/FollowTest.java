@@ -7,10 +7,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.genevent.diagnostic.Diagnostic;
+import org.genevent.diagnostic.Findings;
+import org.genevent.reader.field.EventShapes;
+import org.genevent.reader.query.Query;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -128,5 +132,60 @@ final class FollowTest {
       assertEquals(List.of("one2"), read(reader));
     }
     assertEquals(1, findings.size());
+  }
+
+  @Test
+  void tracesThatAppearBelowAreReadOnceTheirMetadataIsWhole() throws IOException {
+    Path first = Files.createDirectories(directory.resolve("first"));
+    Files.writeString(first.resolve("metadata"), METADATA);
+    write("first/a", packet(0, 1));
+    try (TraceReader reader = TraceReader.open(List.of(directory), findings::add)) {
+      reader.follow();
+      assertEquals(List.of("one1"), read(reader));
+      Path second = Files.createDirectories(directory.resolve("second/deep"));
+      Files.writeString(second.resolve("metadata"), METADATA.substring(0, 100));
+      write("second/deep/a", packet(0, 2));
+      reader.refresh();
+      assertEquals(List.of(), read(reader));
+      Files.writeString(second.resolve("metadata"), METADATA);
+      List<String> read = new ArrayList<>();
+      // directories are not searched all the time
+      while (read.isEmpty()) {
+        reader.refresh();
+        read.addAll(read(reader));
+      }
+      assertEquals(List.of("one2"), read);
+      assertEquals(2, reader.traces().size());
+    }
+    assertEquals(List.of(), findings);
+  }
+
+  @Test
+  void expressionsAndChosenFieldsKnowKindsOfEventsThatComeLater() throws IOException {
+    Files.writeString(directory.resolve("metadata"), METADATA);
+    write("a", packet(0, 1, 7));
+    Findings mistakes = new Findings();
+    try (TraceReader reader = TraceReader.open(List.of(directory), findings::add)) {
+      EventShapes shapes = EventShapes.of(reader, name -> true);
+      Query query =
+          Query.compile("query", "v > 5", shapes, ZoneOffset.UTC, mistakes).orElseThrow();
+      reader.follow();
+      assertEquals(List.of("one7"), matching(reader, query));
+      Files.writeString(directory.resolve("metadata"), METADATA + MORE);
+      write("a", packet(0, 1, 7), packet(1, 2, 8), packet(0, 3, 9));
+      reader.refresh();
+      assertEquals(List.of("two8", "one9"), matching(reader, query));
+    }
+    assertEquals(List.of(), findings);
+  }
+
+  private static List<String> matching(TraceReader reader, Query query) {
+    List<String> found = new ArrayList<>();
+    while (reader.next()) {
+      if (query.matches(reader)) {
+        found.add(reader.event() + reader.record().fields().get("v"));
+      }
+    }
+    return found;
   }
 }

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.genevent.model.Event;
@@ -19,7 +20,12 @@ import org.genevent.reader.LttFacility;
 import org.genevent.reader.LttTrace;
 import org.genevent.reader.TraceReader;
 
-/** The fields of all events that traces declare. Immutable. */
+/**
+ * The fields of all events that traces declare. Used by one thread.
+ *
+ * <p>Of traces that still grow, kinds of events that appear later are found when they are asked for; they are not among {@link
+ * #all()}.
+ */
 public final class EventShapes {
 
   /** How many names are offered when one is not found. */
@@ -27,6 +33,10 @@ public final class EventShapes {
 
   private final Map<EventRecordClass, EventShape> byClass = new IdentityHashMap<>();
   private final List<EventShape> shapes = new ArrayList<>();
+
+  private Optional<TraceReader> reader = Optional.empty();
+  private Predicate<String> names = name -> false;
+  private Map<String, Event> declared = Map.of();
 
   private EventShapes() {}
 
@@ -47,22 +57,28 @@ public final class EventShapes {
    * @return the fields of these events
    */
   public static EventShapes of(TraceReader reader, Predicate<String> names) {
-    Map<String, Event> declared = declarations(reader);
     EventShapes found = new EventShapes();
+    found.reader = Optional.of(reader);
+    found.names = names;
+    found.declared = declarations(reader);
     for (TraceClass trace : reader.traces()) {
       for (DataStreamClass stream : trace.dataStreamClasses()) {
         for (EventRecordClass event : stream.eventRecordClasses()) {
           if (names.test(event.name())) {
-            EventShape shape = event.fields().isEmpty() && declared.containsKey(event.name())
-                ? EventShape.of(event.name(), declared.get(event.name()))
-                : EventShape.of(stream, event);
-            found.byClass.put(event, shape);
-            found.shapes.add(shape);
+            found.shapes.add(found.add(stream, event));
           }
         }
       }
     }
     return found;
+  }
+
+  private EventShape add(DataStreamClass stream, EventRecordClass event) {
+    EventShape shape = event.fields().isEmpty() && declared.containsKey(event.name())
+        ? EventShape.of(event.name(), declared.get(event.name()))
+        : EventShape.of(stream, event);
+    byClass.put(event, shape);
+    return shape;
   }
 
   /** What facility files say of the events of LTT traces, which have no other metadata. */
@@ -85,7 +101,20 @@ public final class EventShapes {
    * @return its fields, or null if it does not count
    */
   public EventShape of(EventRecordClass eventClass) {
-    return byClass.get(eventClass);
+    EventShape known = byClass.get(eventClass);
+    if (known != null || reader.isEmpty() || !names.test(eventClass.name())) {
+      return known;
+    }
+    for (TraceClass trace : reader.get().traces()) {
+      for (DataStreamClass stream : trace.dataStreamClasses()) {
+        for (EventRecordClass event : stream.eventRecordClasses()) {
+          if (event == eventClass) {
+            return add(stream, event);
+          }
+        }
+      }
+    }
+    return null;
   }
 
   /**
