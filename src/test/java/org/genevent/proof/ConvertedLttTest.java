@@ -276,6 +276,15 @@ class ConvertedLttTest {
   }
 
   @Test
+  void eventsBeforeTheEpochAreThere() throws IOException {
+    String xml = "<facility name=\"t\"><event name=\"e\"><field name=\"n\">"
+        + "<uint_fixed size=\"1\"/></field></event></facility>";
+    Files.write(trace.resolve("control/facilities_0"), block(-10, load(xml, "t", 10, 4, 8, 8, 8)));
+    Files.write(trace.resolve("cpu_0"), block(-10, event(-5, 10, 0, new byte[] {1})));
+    assertEquals(List.of("-5 e {n=1}"), converted(List.of()));
+  }
+
+  @Test
   void whatOnlySourcesHaveIsSaid() throws IOException {
     String xml =
         "<facility name=\"s\" arch=\"mips\"><type name=\"id\"><uint_fixed size=\"4\"/></type>"

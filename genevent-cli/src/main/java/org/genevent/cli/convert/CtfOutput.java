@@ -66,7 +66,8 @@ final class CtfOutput implements TraceOutput {
     private final ByteBuffer packet;
     private final Path file;
     private long sequence;
-    private long begin = -1;
+    private boolean begun;
+    private long begin;
     private long last;
 
     Stream(int number) {
@@ -85,11 +86,13 @@ final class CtfOutput implements TraceOutput {
 
     void event(long nanos, int id, byte[] context, byte[] payload) throws IOException {
       int most = PER_EVENT_BYTES + context.length + payload.length;
-      boolean wraps = begin >= 0 && nanos - last >>> TIMESTAMP_BITS != 0;
+      boolean wraps = begun && nanos - last >>> TIMESTAMP_BITS != 0;
       if (packet.remaining() < most || wraps) {
         flush();
       }
-      begin = begin < 0 ? nanos : begin;
+      // a damaged trace may have times before the epoch
+      begin = begun ? begin : nanos;
+      begun = true;
       last = nanos;
       align();
       long low = nanos & (1L << TIMESTAMP_BITS) - 1;
@@ -109,7 +112,7 @@ final class CtfOutput implements TraceOutput {
     }
 
     void flush() throws IOException {
-      if (begin < 0) {
+      if (!begun) {
         return;
       }
       long contentBits = packet.position() * (long) Byte.SIZE;
@@ -131,7 +134,7 @@ final class CtfOutput implements TraceOutput {
       }
       Arrays.fill(packet.array(), (byte) 0);
       packet.clear().position(HEADER_BYTES);
-      begin = -1;
+      begun = false;
     }
   }
 
