@@ -52,6 +52,21 @@ final class FlatHeader {
       return than + (read(buffer, headerIndex) - than & mask);
     }
 
+    /** The same, out of the first eight bytes of a header. */
+    long later(long than, long eight) {
+      return than + ((eight >>> move) - than & mask);
+    }
+
+    /** Its value, out of the first eight bytes of a header. */
+    long of(long eight) {
+      return eight >>> move & mask;
+    }
+
+    /** Whether it lies within the first eight bytes of a header. */
+    boolean isFirst() {
+      return offsetBytes == 0;
+    }
+
     long read(ByteBuffer buffer, int headerIndex) {
       return FlatPlan.longAt(buffer, headerIndex + offsetBytes, bigEndian) >>> move & mask;
     }
@@ -65,10 +80,21 @@ final class FlatHeader {
     /** The time, or null if there is none. */
     final Bits clock;
 
+    /** Whether the time lies within the first eight bytes, in the byte order of the key. */
+    private boolean isClockFirst;
+
     /** Where it ends, from the header's beginning. */
     final int endBytes;
 
     private final Bits[] kept;
+
+    /** The value of the clock at an event, or the one before if there is none. */
+    long clock(long before, long firstEight, ByteBuffer buffer, int headerIndex) {
+      if (isClockFirst) {
+        return clock.later(before, firstEight);
+      }
+      return clock == null ? before : clock.later(before, buffer, headerIndex);
+    }
 
     Form(Bits id, Bits clock, Bits[] kept, int endBytes) {
       this.id = id;
@@ -101,6 +127,9 @@ final class FlatHeader {
 
   private final byte[] formOfTag;
 
+  /** The byte order of what tells forms or events apart. */
+  final boolean bigEndian;
+
   private FlatHeader(int alignmentBytes, Bits tag, Form[] forms, byte[] formOfTag) {
     this.alignmentBytes = alignmentBytes;
     this.tag = tag;
@@ -111,6 +140,12 @@ final class FlatHeader {
       least = Math.min(least, form.endBytes);
     }
     this.leastBytes = least;
+    Bits key = key();
+    this.bigEndian = key != null && key.bigEndian;
+    for (Form form : forms) {
+      form.isClockFirst =
+          form.clock != null && form.clock.isFirst() && form.clock.bigEndian == bigEndian;
+    }
   }
 
   /** What tells forms apart, or, where there is one form only, events; null if nothing does. */
@@ -203,8 +238,15 @@ final class FlatHeader {
         flat = false;
         return;
       }
-      Bits found =
-          new Bits((int) (bits >>> 3), shift, integer.sizeBits, integer.bigEndian, integer.slot);
+      // what fits into the first eight bytes is looked for there, so that they have to be read once
+      // only
+      boolean first = bits + integer.sizeBits <= Long.SIZE;
+      Bits found = new Bits(
+          first ? 0 : (int) (bits >>> 3),
+          first ? (int) bits : shift,
+          integer.sizeBits,
+          integer.bigEndian,
+          integer.slot);
       bits += integer.sizeBits;
       for (Role role : integer.roles) {
         flat &= role == Role.EVENT_ID;

@@ -56,6 +56,8 @@ final class FlatWalk {
   int walk(ByteBuffer buffer, int base, int from, int limit, State state, EventBatch batch) {
     final int capacity = batch.capacity;
     final FlatHeader.Bits tag = key;
+    final boolean isFirst = tag != null && tag.isFirst();
+    final boolean bigEndian = header.bigEndian;
     final StreamClock clock = stream.clock;
     final int headerLimit = limit - leastBytes;
     int last = from;
@@ -68,7 +70,8 @@ final class FlatWalk {
         break;
       }
       int index = base + at;
-      long found = tag == null ? 0 : tag.read(buffer, index);
+      long eight = FlatPlan.longAt(buffer, index, bigEndian);
+      long found = isFirst ? tag.of(eight) : tag == null ? 0 : tag.read(buffer, index);
       FlatHeader.Form form;
       TracePlan.EventPlan event;
       if (found == firstKey) {
@@ -103,9 +106,7 @@ final class FlatWalk {
       if (end <= last || end > limit) {
         break;
       }
-      if (form.clock != null) {
-        cycles = form.clock.later(cycles, buffer, index);
-      }
+      cycles = form.clock(cycles, eight, buffer, index);
       if (event.wanted) {
         batch.set(count++, clock.realNanos(cycles), cycles, event.index, end - last, at, body);
       }
@@ -129,6 +130,8 @@ final class FlatWalk {
    */
   int count(ByteBuffer buffer, int base, int from, int limit, State state, long[] counts) {
     final FlatHeader.Bits tag = key;
+    final boolean isFirst = tag != null && tag.isFirst();
+    final boolean bigEndian = header.bigEndian;
     final int headerLimit = limit - leastBytes;
     int last = from;
     while (true) {
@@ -137,7 +140,9 @@ final class FlatWalk {
         return last;
       }
       int index = base + at;
-      long found = tag == null ? 0 : tag.read(buffer, index);
+      long found = isFirst
+          ? tag.of(FlatPlan.longAt(buffer, index, bigEndian))
+          : tag == null ? 0 : tag.read(buffer, index);
       FlatHeader.Form form;
       TracePlan.EventPlan event;
       if (found == firstKey) {
