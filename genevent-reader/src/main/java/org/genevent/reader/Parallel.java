@@ -32,8 +32,9 @@ final class Parallel implements Slices.Maker {
     List<StreamCursor> cursors = streams.stream().map(StreamCursor.class::cast).toList();
     StreamCounts counting = new StreamCounts(cursors, traces.classCount());
     Optional<long[]> together = threads > 1 && !reader.isBounded()
-        ? counting.count(threads, reader.report)
+        ? counting.count(threads, reader.report, bytes -> reader.readByOthersBytes = bytes)
         : Optional.empty();
+    reader.readByOthersBytes = 0;
     long[] found = together.isPresent() ? together.get() : counting.count();
     Map<EventRecordClass, Long> byClass = new IdentityHashMap<>();
     List<EventRecordClass> classes = reader.eventClasses();

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.reader.decode.PacketIndex;
 import org.genevent.reader.decode.StreamCursor;
@@ -26,11 +27,46 @@ final class StreamCounts {
   private static final class Part {
     private final StreamCursor stream;
     private final StreamSpan span;
+    private final long sizeBytes;
     private final List<Diagnostic> findings = new ArrayList<>();
+    private boolean done;
 
-    Part(StreamCursor stream, StreamSpan span) {
+    Part(StreamCursor stream, PacketIndex index, int first, int end) {
       this.stream = stream;
-      this.span = span;
+      this.span = StreamSpan.ofPackets(index.startByte(first), index.startByte(end));
+      this.sizeBytes = index.startByte(end) - index.startByte(first);
+    }
+  }
+
+  /** Parts in the order of the streams: each is taken by a thread that is free, and told of when all in front of it are done. */
+  private static final class Parts {
+    private final List<Part> parts = new ArrayList<>();
+    private final Consumer<Diagnostic> report;
+    private final LongConsumer progress;
+    private int taken;
+    private int told;
+    private long toldBytes;
+
+    Parts(Consumer<Diagnostic> report, LongConsumer progress) {
+      this.report = report;
+      this.progress = progress;
+    }
+
+    /** The next part, or null. */
+    synchronized Part take() {
+      return taken < parts.size() ? parts.get(taken++) : null;
+    }
+
+    /** What was found is handed on in order, and not kept: there may be something in every packet. */
+    synchronized void done(Part part) {
+      part.done = true;
+      while (told < parts.size() && parts.get(told).done) {
+        Part next = parts.get(told++);
+        next.findings.forEach(report);
+        next.findings.clear();
+        toldBytes += next.sizeBytes;
+      }
+      progress.accept(toldBytes);
     }
   }
 
@@ -49,10 +85,17 @@ final class StreamCounts {
     return counts;
   }
 
-  /** Counts with several threads; empty if there are packets that make no sense. */
-  Optional<long[]> count(int threads, Consumer<Diagnostic> report) {
+  /**
+   * Counts with several threads.
+   *
+   * @param threads how many
+   * @param report takes what cannot be read, in order; in any of the threads, one after the other
+   * @param progress is told how many bytes were read, likewise
+   * @return empty if there are packets that make no sense
+   */
+  Optional<long[]> count(int threads, Consumer<Diagnostic> report, LongConsumer progress) {
     List<PacketIndex> indexes = new ArrayList<>();
-    List<Part> parts = new ArrayList<>();
+    Parts parts = new Parts(report, progress);
     int mostEntries = PacketIndex.MAX_ENTRIES / Math.max(1, streams.size());
     for (StreamCursor stream : streams) {
       Optional<PacketIndex> index = stream.index(mostEntries);
@@ -60,7 +103,7 @@ final class StreamCounts {
         return Optional.empty();
       }
       indexes.add(index.get());
-      cut(stream, index.get(), parts);
+      cut(stream, index.get(), parts.parts);
     }
     long[] counts = new long[classCount];
     ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
@@ -71,8 +114,7 @@ final class StreamCounts {
     try {
       List<Future<long[]>> results = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
-        int first = i;
-        results.add(pool.submit(() -> count(parts, first, threads)));
+        results.add(pool.submit(() -> count(parts)));
       }
       for (Future<long[]> result : results) {
         add(counts, result.get());
@@ -85,9 +127,6 @@ final class StreamCounts {
     } finally {
       pool.shutdownNow();
     }
-    for (Part part : parts) {
-      part.findings.forEach(report);
-    }
     for (int i = 0; i < indexes.size(); i++) {
       streams.get(i).readByOthers(indexes.get(i));
     }
@@ -98,21 +137,19 @@ final class StreamCounts {
     int first = 0;
     for (int i = 1; i <= index.entries(); i++) {
       if (i == index.entries() || index.startByte(i) - index.startByte(first) >= PART_BYTES) {
-        parts.add(
-            new Part(stream, StreamSpan.ofPackets(index.startByte(first), index.startByte(i))));
+        parts.add(new Part(stream, index, first, i));
         first = i;
       }
     }
   }
 
-  /** Counts every so-manieth part, so that each thread has about the same to do, in places near one another. */
-  private long[] count(List<Part> parts, int first, int step) throws IOException {
+  /** Counts parts as long as there are any. */
+  private long[] count(Parts parts) throws IOException {
     long[] counts = new long[classCount];
     StreamCursor of = null;
     Part[] current = new Part[1];
     StreamCursor cursor = null;
-    for (int i = first; i < parts.size(); i += step) {
-      Part part = parts.get(i);
+    for (Part part = parts.take(); part != null; part = parts.take()) {
       current[0] = part;
       if (part.stream != of) {
         of = part.stream;
@@ -121,6 +158,7 @@ final class StreamCounts {
       }
       cursor.enter(part.span);
       cursor.count(counts);
+      parts.done(part);
     }
     return counts;
   }
