@@ -16,16 +16,16 @@
 #define MAX_PLACES 4096
 
 struct place {
-	struct kprobe *probe;
+	struct kprobe probe;
 	const char *entry;	/* the function, if it is its first one */
-	u8 tried;	/* a bit for each enum nest_outer that was interrupted there, ... */
-	u8 passed;	/* ... and for each that comes by */
+	u8 passed;	/* a bit for each enum nest_outer that comes by */
 };
 
-static struct place places[MAX_PLACES];
+static struct place *places[MAX_PLACES];
 static struct kprobe *probes[MAX_PLACES];	/* theirs, to be removed all at once */
 static unsigned int nr_places;
 static nest_code_t interrupt;
+static bool covering;	/* only find out who comes by */
 static unsigned int armed;	/* interruptions that are left: what is repeated must end */
 static unsigned int hits;
 
@@ -36,6 +36,10 @@ static int on_place(struct kprobe *probe, struct pt_regs *registers)
 
 	if (!left)
 		return 0;
+	if (covering) {
+		container_of(probe, struct place, probe)->passed |= BIT(nest.outer);
+		return 0;
+	}
 	armed = 0;
 	interrupt();
 	hits++;
@@ -61,22 +65,23 @@ static void after_place(struct kprobe *probe, struct pt_regs *registers, unsigne
 }
 
 /* By its name for a function's first one only: looking up names takes its time. */
-static struct kprobe *probe_at(const char *function, unsigned long address)
+static struct place *place_at(const char *function, unsigned long address)
 {
-	struct kprobe *probe = kzalloc(sizeof(*probe), GFP_KERNEL);
+	struct place *place = kzalloc(sizeof(*place), GFP_KERNEL);
 
-	if (!probe)
+	if (!place)
 		return NULL;
-	probe->symbol_name = function;
-	probe->addr = (kprobe_opcode_t *)address;
-	probe->pre_handler = on_place;
-	probe->post_handler = after_place;
-	probe->flags = KPROBE_FLAG_DISABLED;
-	if (register_kprobe(probe)) {	/* it lies within an instruction */
-		kfree(probe);
+	place->entry = function;
+	place->probe.symbol_name = function;
+	place->probe.addr = (kprobe_opcode_t *)address;
+	place->probe.pre_handler = on_place;
+	place->probe.post_handler = after_place;
+	place->probe.flags = KPROBE_FLAG_DISABLED;
+	if (register_kprobe(&place->probe)) {	/* it lies within an instruction */
+		kfree(place);
 		return NULL;
 	}
-	return probe;
+	return place;
 }
 
 /* %pS gives "name+0xOFFSET/0xSIZE", the only exported way to a function's size */
@@ -90,43 +95,43 @@ static bool extent_of(const void *address, unsigned long *offset, unsigned long 
 }
 
 /* Bytes to the next instruction, or to where it may be if the probe does not say. */
-static unsigned int length_of(const struct kprobe *probe)
+static unsigned int length_of(const struct place *place)
 {
 #ifdef CONFIG_X86
-	return probe && probe->ainsn.size ? probe->ainsn.size : 1;
+	return place && place->probe.ainsn.size ? place->probe.ainsn.size : 1;
 #else
 	return IS_ENABLED(CONFIG_S390) ? 2 : 4;
 #endif
 }
 
-static bool keep(struct kprobe *probe, const char *entry)
+static bool keep(struct place *place)
 {
 	if (nr_places == MAX_PLACES) {
-		unregister_kprobe(probe);
-		kfree(probe);
+		unregister_kprobe(&place->probe);
+		kfree(place);
 		return false;
 	}
-	probes[nr_places] = probe;
-	places[nr_places].probe = probe;
-	places[nr_places++].entry = entry;
+	probes[nr_places] = &place->probe;
+	places[nr_places++] = place;
 	return true;
 }
 
 static int find_places(const char *function)
 {
-	struct kprobe *probe = probe_at(function, 0);
-	unsigned long at, offset, size;
+	struct place *place = place_at(function, 0);
+	unsigned long base, at, offset, size;
 	unsigned int first = nr_places;
 
-	if (!probe || !extent_of(probe->addr, &offset, &size)) {
+	if (!place || !extent_of(place->probe.addr, &offset, &size)) {
 		pr_info("LAB nest: no function %s\n", function);
 		return -ENOENT;
 	}
-	if (!keep(probe, function))
+	base = (unsigned long)place->probe.addr - offset;
+	if (!keep(place))
 		return -ENOSPC;
-	for (at = offset + length_of(probe); at < size; at += length_of(probe)) {
-		probe = probe_at(NULL, (unsigned long)places[first].probe->addr - offset + at);
-		if (probe && !keep(probe, NULL))
+	for (at = offset + length_of(place); at < size; at += length_of(place)) {
+		place = place_at(NULL, base + at);
+		if (place && !keep(place))
 			return -ENOSPC;
 	}
 	pr_info("LAB nest: %s: %u instructions\n", function, nr_places - first);
@@ -152,9 +157,36 @@ nest_code_t nest_code_of(const char *function)
 	unsigned int i;
 
 	for (i = 0; i < nr_places; i++)
-		if (places[i].entry && !strcmp(places[i].entry, function))
-			return (nest_code_t)(void *)places[i].probe->addr;
+		if (places[i]->entry && !strcmp(places[i]->entry, function))
+			return (nest_code_t)(void *)places[i]->probe.addr;
 	return NULL;
+}
+
+/**
+ * nest_cover() - find out which places something comes by
+ * @outer: what is called; it calls nest_arm()
+ * @last: is it the last one?  Where a probe stops all CPUs when it comes or
+ *        goes, all of them come and go once
+ *
+ * Others are left out after that.
+ */
+void nest_cover(nest_code_t outer, bool last)
+{
+	unsigned int i;
+
+	for (i = 0; i < nr_places && !covering; i++)
+		enable_kprobe(probes[i]);
+	covering = true;
+	for (i = 0; i < nest.events; i++)
+		outer();
+	for (i = 0; i < nr_places && last; i++)
+		disable_kprobe(probes[i]);
+	covering = !last;
+}
+
+static bool is_passed(const struct place *place)
+{
+	return place->passed & BIT(nest.outer);
 }
 
 /* False if nobody comes by. */
@@ -162,21 +194,15 @@ static bool at_place(struct place *place, nest_code_t outer, const struct place 
 {
 	unsigned int before = hits, i;
 
-	if (place != first && enable_kprobe(place->probe)) {
-		pr_info("LAB nest: not at %pS\n", place->probe->addr);
+	if (place != first && enable_kprobe(&place->probe)) {
+		pr_info("LAB nest: not at %pS\n", place->probe.addr);
 		return false;
 	}
 	for (i = 0; i < nest.events; i++)
 		outer();
 	if (place != first)
-		disable_kprobe(place->probe);
+		disable_kprobe(&place->probe);
 	return hits != before;
-}
-
-/* Places that this does not come by the first time are left out after that. */
-static bool left_out(const struct place *place)
-{
-	return place->tried & ~place->passed & BIT(nest.outer);
 }
 
 static unsigned int at_each_place(nest_code_t outer, const struct place *first)
@@ -184,17 +210,8 @@ static unsigned int at_each_place(nest_code_t outer, const struct place *first)
 	unsigned int i, used = 0;
 
 	for (i = 0; i < nr_places; i++) {
-		struct place *place = &places[i];
-		bool passed;
-
-		if (left_out(place))
-			continue;
-		passed = at_place(place, outer, first);
-		used += passed;
-		if (!first) {
-			place->tried |= BIT(nest.outer);
-			place->passed |= passed ? BIT(nest.outer) : 0;
-		}
+		if (is_passed(places[i]))
+			used += at_place(places[i], outer, first);
 		cond_resched();
 	}
 	return used;
@@ -217,10 +234,10 @@ unsigned int nest_at_all_places(nest_code_t outer)
 	if (!nest.twice)
 		return at_each_place(outer, NULL);
 	for (i = 0; i < nr_places; i++) {
-		if (!places[i].entry || left_out(&places[i]) || enable_kprobe(places[i].probe))
+		if (!places[i]->entry || !is_passed(places[i]) || enable_kprobe(probes[i]))
 			continue;
-		used += at_each_place(outer, &places[i]);
-		disable_kprobe(places[i].probe);
+		used += at_each_place(outer, places[i]);
+		disable_kprobe(probes[i]);
 	}
 	return used;
 }
@@ -229,5 +246,5 @@ void nest_remove_places(void)
 {
 	unregister_kprobes(probes, nr_places);
 	while (nr_places)
-		kfree(probes[--nr_places]);
+		kfree(places[--nr_places]);
 }

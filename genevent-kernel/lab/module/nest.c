@@ -6,7 +6,7 @@
  * and after that walks the packets in memory.
  *
  *	nest	write "events=N burst=N ...": the words of struct nest_setting,
- *		and outer=event, cancel or flush
+ *		and outer=event, cancel or flush; cover=1 comes first
  *
  * Not where a probe cannot lie between two instructions that belong together
  * (load-exclusive and store-exclusive).
@@ -125,7 +125,7 @@ static int parse(char *word)
 	} numbers[] = {
 		{ "events", &nest.events }, { "burst", &nest.burst }, { "walk", &nest.walk },
 		{ "twice", &nest.twice }, { "nmi", &nest.nmi }, { "large", &nest.large },
-		{ "pause_us", &nest.pause_us },
+		{ "cover", &nest.cover }, { "pause_us", &nest.pause_us },
 	};
 	char *value = word;
 	unsigned int i;
@@ -144,6 +144,13 @@ static int parse(char *word)
 	return 0;
 }
 
+static int cover(void)
+{
+	for (nest.outer = NEST_EVENT; nest.outer <= NEST_FLUSH; nest.outer++)
+		nest_cover(outer, nest.outer == NEST_FLUSH);
+	return 0;
+}
+
 static int run(char *line)
 {
 	unsigned int used;
@@ -159,6 +166,8 @@ static int run(char *line)
 	nest_inners = 0;
 	nest_walks = 0;
 	nest_faults = 0;
+	if (nest.cover)
+		return cover();
 	used = nest_at_all_places(outer);
 	pr_info("LAB nest: places=%u hits=%u outer=%u inner=%u walks=%lu faults=%lu\n", used,
 		nest_hits(), nest_outers, nest_inners, nest_walks, nest_faults);

@@ -23,6 +23,7 @@ struct nest_setting {
 	unsigned int twice;	/* interrupt each time at the entry of a function, too? */
 	unsigned int nmi;	/* by an NMI on top of the probe? */
 	unsigned int large;	/* with large events? */
+	unsigned int cover;	/* only find out which places are passed? */
 	unsigned int pause_us;	/* then wait so long, for readers on another CPU */
 	enum nest_outer outer;
 };
@@ -43,6 +44,7 @@ void nest_arm(unsigned int times);
 unsigned int nest_hits(void);
 nest_code_t nest_code_of(const char *function);
 int nest_find_places(char *functions, nest_code_t interruption);
+void nest_cover(nest_code_t outer, bool last);
 unsigned int nest_at_all_places(nest_code_t outer);
 void nest_remove_places(void);
 
