@@ -70,6 +70,15 @@ class CommandTest {
     assertEquals("", call.out());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "layout", "checksum", "migrate"})
+  void anEmptyFileIsAnError(String command) throws IOException {
+    Call call = run(command, file("empty.xml", ""));
+    assertEquals(1, call.status());
+    assertTrue(call.err().contains("empty.xml: error: [GE-IO-04] the file is empty"), call.err());
+    assertEquals("", call.out());
+  }
+
   @Test
   void aFolderIsNoFacility() {
     Call call = run("check", folder);
