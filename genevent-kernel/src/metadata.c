@@ -76,8 +76,10 @@ static void show_clock(struct seq_file *out, const struct genevent_trace *trace)
 	if (read_boot_id(id, sizeof(id)))
 		seq_printf(out, "\tuuid = \"%s\";\n", id);
 	seq_puts(out, "\tdescription = \"CLOCK_MONOTONIC of the machine\";\n");
-	seq_printf(out, "\tfreq = 1000000000;\n\toffset_s = %llu;\n\toffset = %u;\n};\n", seconds,
+	seq_printf(out, "\tfreq = 1000000000;\n\toffset_s = %llu;\n\toffset = %u;\n", seconds,
 		   rest);
+	/* so that it may be read along with clocks of other tracers */
+	seq_puts(out, "\tabsolute = true;\n};\n");
 }
 
 static bool in_trace(const struct genevent_known *known, const struct genevent_trace *trace)

@@ -34,7 +34,7 @@ import org.genevent.runtime.Session;
 import org.genevent.runtime.TraceFormat;
 
 /** A session in which every event of a facility was traced with random values, and what should be in its trace. */
-final class TracedRun {
+public final class TracedRun {
 
   private static final int ROUNDS = 3;
 
@@ -55,7 +55,17 @@ final class TracedRun {
         Abi.JAVA.dataModel(), Abi.JAVA.byteOrder(), LayoutRule.NATURAL, facility.packed());
   }
 
-  static TracedRun of(Facility facility, Path trace, Seed seed)
+  /**
+   * Traces every event of a facility.
+   *
+   * @param facility the facility
+   * @param trace where the trace goes
+   * @param seed makes the values
+   * @return what was traced
+   * @throws IOException if the trace cannot be written
+   * @throws ReflectiveOperationException if the tracer is not as it should be
+   */
+  public static TracedRun of(Facility facility, Path trace, Seed seed)
       throws IOException, ReflectiveOperationException {
     return of(facility, trace, seed, TraceFormat.CTF);
   }

@@ -2,6 +2,7 @@ package org.genevent.peers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +13,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.genevent.golden.Golden;
+import org.genevent.java.TracedRun;
 import org.genevent.proof.ExternalTool;
+import org.genevent.proof.RandomFacility;
+import org.genevent.proof.Seed;
+import org.genevent.proof.Shape;
 import org.genevent.reader.EventRecord;
+import org.genevent.reader.TraceReader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,6 +115,24 @@ class UstTraceTest {
     indexed.givesWhatIsReadWithoutIndex();
     indexed.wrongIndexesChangeNothing(new Random(1));
     indexed.sparesLookingAtPacketsInFront();
+  }
+
+  @Test
+  void itsTraceAndOneOfOursLieOnOneTimelineForBothReaders() throws Exception {
+    Path theirs = folder.resolve("pid");
+    trace("pid", "64k", compile(), 10);
+    Path ours = folder.resolve("ours");
+    Seed seed = Seed.cases(1).findFirst().orElseThrow();
+    TracedRun.of(RandomFacility.of(seed.random(), Shape.everything()), ours, seed);
+    String merged = ExternalTool.require("babeltrace2")
+        .run(theirs.toString(), ours.toString())
+        .outOrFail();
+    long count = merged.lines().count();
+    try (TraceReader reader =
+        TraceReader.open(List.of(theirs, ours), problem -> fail(problem.format()))) {
+      assertEquals(count, reader.records().count());
+    }
+    assertTrue(count > 20, merged);
   }
 
   @Test

@@ -122,7 +122,8 @@ public final class TraceFrame {
         0,
         offsetSeconds,
         offsetNanos,
-        false);
+        // readers put traces of several tracers together only if all count from the epoch
+        true);
   }
 
   static DataStreamClass owned(int id, String channel, List<EventRecordClass> events) {
