@@ -7,12 +7,11 @@ import org.genevent.model.trace.EventRecordClass;
 import org.genevent.reader.decode.FieldLocation;
 import org.genevent.reader.decode.FlatEvent;
 import org.genevent.reader.decode.FlatField;
-import org.genevent.reader.decode.StreamCursor;
 import org.genevent.reader.stream.EventStream;
 
 /**
- * Values of the current event of a stream by reference: from where they lie, if that is known, else by decoding. The reader
- * asks only where it does not know itself where the value lies.
+ * Values of the current event of a stream by reference, found by decoding. Once it is known where a value lies, the reader takes
+ * it from there itself.
  */
 final class EventValues {
 
@@ -70,11 +69,6 @@ final class EventValues {
   }
 
   long integer(EventStream current, FieldReference field) {
-    FlatField place = location(current, field).field();
-    FlatEvent event = current.flat();
-    if (place != null && place.isInteger() && event != null) {
-      return event.integer(place);
-    }
     return switch (scalar(current, field).kind) {
       case INTEGER, BOOLEAN, ENUMERATION -> scalar.integer;
       default -> throw noSuchValue(field, "integer");
@@ -82,11 +76,6 @@ final class EventValues {
   }
 
   double floating(EventStream current, FieldReference field) {
-    FlatField place = location(current, field).field();
-    FlatEvent event = current.flat();
-    if (place != null && place.isFloating() && event != null) {
-      return event.floating(place);
-    }
     if (scalar(current, field).kind != ScalarSink.Kind.FLOATING) {
       throw noSuchValue(field, "floating point number");
     }
@@ -106,13 +95,6 @@ final class EventValues {
   }
 
   int text(EventStream current, FieldReference field, byte[] into) {
-    FlatField place = location(current, field).field();
-    if (place != null
-        && place.kind == FlatField.Kind.STRING
-        && current instanceof StreamCursor cursor
-        && cursor.isFlat()) {
-      return cursor.text(place, into);
-    }
     if (scalar(current, field).kind != ScalarSink.Kind.TEXT) {
       throw noSuchValue(field, "text");
     }

@@ -120,15 +120,6 @@ abstract class PacketEvents implements EventStream, FlatEvent {
   }
 
   /**
-   * Whether the current event gives its fields from where they lie.
-   *
-   * @return true if {@link #flat} gives something
-   */
-  public boolean isFlat() {
-    return isFlat;
-  }
-
-  /**
    * Copies the bytes of a text.
    *
    * @param field a text
