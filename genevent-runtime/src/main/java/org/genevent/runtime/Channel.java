@@ -47,8 +47,9 @@ final class Channel {
     this.uuid = uuid;
     this.ring = ring;
     this.overwrite = overwrite;
-    free = new IndexQueue(ring.count());
-    full = new IndexQueue(ring.count());
+    IndexNodes nodes = new IndexNodes(ring.count(), 2);
+    free = new IndexQueue(nodes);
+    full = new IndexQueue(nodes);
     for (int i = 0; i < ring.count(); i++) {
       free.offer(i);
     }

@@ -111,8 +111,8 @@ final class Consumer implements Runnable {
     return lanes.stream().allMatch(lane -> lane.finished);
   }
 
-  /** A full sub-buffer and the packet in it. */
-  private record Full(long instance, long sequence, int index) {}
+  /** A sub-buffer to be written, and the packet in it; {@code unsettled} if a writer never came to its commit, else null. */
+  private record Full(long instance, long sequence, int index, SharedPacket unsettled) {}
 
   /** The files of one channel. */
   private final class Lane {
@@ -142,27 +142,38 @@ final class Consumer implements Runnable {
       }
     }
 
-    /** Writes full packets, those of a stream in their order, and frees them. */
-    void drain(boolean trim) throws IOException {
+    private void takeFull() {
       for (int i = channel.takeFull(); i != Channel.NONE; i = channel.takeFull()) {
         ByteBuffer packet = channel.subBuffer(i);
-        full.add(new Full(PacketHeader.streamInstance(packet), PacketHeader.sequence(packet), i));
+        full.add(
+            new Full(PacketHeader.streamInstance(packet), PacketHeader.sequence(packet), i, null));
       }
+    }
+
+    /**
+     * Writes full packets, those of a stream in their order, and frees them.
+     *
+     * @param last whether nothing comes after them: then none waits for one in front of it, and their room is trimmed
+     */
+    void drain(boolean last) throws IOException {
+      takeFull();
       boolean early = false;
       for (Iterator<Full> each = full.iterator(); each.hasNext(); ) {
         Full next = each.next();
         long expected = file(next.instance()).nextSequence();
         // a writer that was stopped in the middle of a shared packet lets the next one be full
         // first
-        if (next.sequence() > expected && !channel.overwrites()) {
+        if (next.sequence() > expected && !channel.overwrites() && !last) {
           early = true;
           continue;
         }
-        if (next.sequence() == expected || channel.overwrites()) {
-          writeFinal(copy(next.index(), false), trim);
+        if (next.sequence() >= expected) {
+          write(next, last);
         }
         each.remove();
-        channel.recycle(next.index());
+        if (next.unsettled() == null) {
+          channel.recycle(next.index());
+        }
       }
       earlySince = early ? Math.max(1, earlySince) : 0;
       if (early && earlySince++ > PATIENCE_PASSES) {
@@ -176,11 +187,24 @@ final class Consumer implements Runnable {
       for (SharedPacket packet : openSharedPackets()) {
         StreamOutput file = file(packet.stream().instance());
         if (packet.isClosed() && packet.sequence() == file.nextSequence()) {
-          PacketCopy copy = copy(packet.index(), true);
-          packet.stream().addLost(copy.uncommitted());
-          writeFinal(copy, false);
+          writeAroundHoles(packet, false);
         }
       }
+    }
+
+    private void write(Full next, boolean last) throws IOException {
+      if (next.unsettled() == null) {
+        writeFinal(copy(next.index(), false), last);
+      } else {
+        writeAroundHoles(next.unsettled(), last);
+      }
+    }
+
+    /** What is committed around holes is kept, and holes are counted. */
+    private void writeAroundHoles(SharedPacket packet, boolean last) throws IOException {
+      PacketCopy copy = copy(packet.index(), true);
+      writeFinal(copy, last);
+      packet.stream().addLost(copy.uncommitted());
     }
 
     private List<SharedPacket> openSharedPackets() {
@@ -251,10 +275,11 @@ final class Consumer implements Runnable {
         LockSupport.parkNanos(PAUSE_NANOS / 10);
         drainInOrder();
       }
-      finishUnsettled();
       for (OwnedStream stream : channel.streams()) {
         stream.handOver();
       }
+      takeFull();
+      addUnsettled();
       drain(true);
       for (OwnedStream stream : channel.streams()) {
         finishLosses(channel.ownedClass(), stream.instance(), stream.discarded());
@@ -274,21 +299,19 @@ final class Consumer implements Runnable {
 
     private boolean unsettled() {
       for (OwnedStream stream : channel.streams()) {
-        if (stream.current() != Channel.NONE && stream.writer().isInFlight()) {
+        if (stream.isBusy()) {
           return true;
         }
       }
-      return openSharedPackets().stream().anyMatch(packet -> !packet.isComplete());
+      return openSharedPackets().stream().anyMatch(packet -> !packet.isHandedOver());
     }
 
-    /** Shared packets whose writers never came to their commits: what is committed around the holes is kept. */
-    private void finishUnsettled() throws IOException {
+    /** Shared packets whose writers never came to their commits are written as they are, in their places. */
+    private void addUnsettled() {
       for (SharedPacket packet : openSharedPackets()) {
-        if (!packet.isComplete()
-            && packet.sequence() >= file(packet.stream().instance()).nextSequence()) {
-          PacketCopy copy = copy(packet.index(), true);
-          packet.stream().addLost(copy.uncommitted());
-          writeFinal(copy, true);
+        if (packet.isInStream() && !packet.isHandedOver()) {
+          int instance = packet.stream().instance();
+          full.add(new Full(instance, packet.sequence(), packet.index(), packet));
         }
       }
     }

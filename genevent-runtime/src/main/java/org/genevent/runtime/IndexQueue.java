@@ -1,76 +1,77 @@
 package org.genevent.runtime;
 
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * A bounded first-in first-out queue of sub-buffer numbers for any number of threads; allocates nothing, locks nothing.
+ * A first-in first-out queue of sub-buffer numbers for any number of threads; allocates nothing, locks nothing.
  *
- * <p>Each slot carries a ticket that says whose turn it is: offer waits for none, it finds the slot of its turn free or
- * the queue full. A thread that is stopped between taking its turn and filling the slot makes the queue look empty behind
- * it for that time; nobody waits for it.
+ * <p>A linked list that begins with a node whose number has been taken. An offer links its node behind the last one and
+ * then moves the tail; whoever finds the tail behind moves it. So a thread that is stopped anywhere in here keeps nobody
+ * from going on, hides no number but the one that it has not linked yet, and loses none: a ring of slots cannot say the
+ * same, as a stopped thread keeps its slot.
+ *
+ * <p>Head and tail carry a count of their moves, so that a stopped thread that goes on does not take a node for the one
+ * that it knew. Source: M. Michael and M. Scott, "Simple, Fast, and Practical Non-Blocking and Blocking Concurrent Queue
+ * Algorithms", 1996.
  */
 final class IndexQueue {
 
-  private final int mask;
-  private final AtomicLongArray tickets;
-  private final AtomicLongArray values;
-  private final AtomicLong head = new AtomicLong();
-  private final AtomicLong tail = new AtomicLong();
+  private final IndexNodes nodes;
+  private final AtomicLong head;
+  private final AtomicLong tail;
 
-  IndexQueue(int capacity) {
-    int size = Integer.highestOneBit(Math.max(2, capacity) * 2 - 1);
-    mask = size - 1;
-    tickets = new AtomicLongArray(size);
-    values = new AtomicLongArray(size);
-    for (int i = 0; i < size; i++) {
-      tickets.setPlain(i, i);
-    }
+  IndexQueue(IndexNodes nodes) {
+    this.nodes = nodes;
+    long first = IndexNodes.link(0, nodes.takeFirst());
+    head = new AtomicLong(first);
+    tail = new AtomicLong(first);
   }
 
-  /** Adds a number; false if the queue is full. */
-  boolean offer(int value) {
+  /** Adds a number, which must be in no queue. */
+  void offer(int number) {
+    int node = nodes.prepare(number);
     while (true) {
-      long turn = tail.get();
-      int slot = (int) turn & mask;
-      long difference = tickets.getAcquire(slot) - turn;
-      if (difference == 0) {
-        if (tail.compareAndSet(turn, turn + 1)) {
-          values.setPlain(slot, value);
-          tickets.setRelease(slot, turn + 1);
-          return true;
-        }
-      } else if (difference < 0) {
-        return false;
+      long last = tail.get();
+      long next = nodes.next(last);
+      if (last != tail.get()) {
+        continue;
+      }
+      if (IndexNodes.node(next) != IndexNodes.NONE) {
+        tail.compareAndSet(last, IndexNodes.follow(last, IndexNodes.node(next)));
+      } else if (nodes.setNext(last, next, node)) {
+        tail.compareAndSet(last, IndexNodes.follow(last, node));
+        return;
       }
     }
   }
 
-  /** Takes the oldest number, or -1 if there is none. */
+  /** Takes the oldest number, or {@link Channel#NONE} if there is none. */
   int poll() {
     while (true) {
-      long turn = head.get();
-      int slot = (int) turn & mask;
-      long difference = tickets.getAcquire(slot) - (turn + 1);
-      if (difference == 0) {
-        if (head.compareAndSet(turn, turn + 1)) {
-          int value = (int) values.getPlain(slot);
-          tickets.setRelease(slot, turn + mask + 1);
-          return value;
+      long first = head.get();
+      long last = tail.get();
+      long next = nodes.next(first);
+      if (first != head.get()) {
+        continue;
+      }
+      int node = IndexNodes.node(next);
+      if (IndexNodes.node(first) != IndexNodes.node(last)) {
+        int number = nodes.number(node);
+        if (head.compareAndSet(first, IndexNodes.follow(first, node))) {
+          nodes.giveBack(IndexNodes.node(first), number);
+          return number;
         }
-      } else if (difference < 0) {
-        return -1;
+      } else if (node == IndexNodes.NONE) {
+        return Channel.NONE;
+      } else {
+        tail.compareAndSet(last, IndexNodes.follow(last, node));
       }
     }
-  }
-
-  boolean isEmpty() {
-    return head.get() >= tail.get();
   }
 
   /** How many numbers are in; a guess while others add and take. */
   int size() {
-    long taken = head.get();
-    return (int) Math.max(0, tail.get() - taken);
+    int taken = IndexNodes.moves(head.get());
+    return Math.max(0, IndexNodes.moves(tail.get()) - taken);
   }
 }

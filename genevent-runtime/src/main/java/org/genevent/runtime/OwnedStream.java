@@ -21,6 +21,7 @@ final class OwnedStream implements LossCounter {
   private final EventWriter writer;
   private final AtomicInteger current = new AtomicInteger(Channel.NONE);
   private final AtomicLong discarded = new AtomicLong();
+  private final AtomicInteger handingOver = new AtomicInteger();
   private volatile Thread owner;
   private volatile long sequence = StreamFile.FIRST_SEQUENCE;
 
@@ -124,10 +125,17 @@ final class OwnedStream implements LossCounter {
 
   /** Gives the open sub-buffer to the consumer, unless somebody else does. */
   void handOver() {
+    handingOver.incrementAndGet();
     int index = current.get();
     if (index != Channel.NONE && current.compareAndSet(index, Channel.NONE)) {
       channel.handOver(index, writer.events());
     }
+    handingOver.decrementAndGet();
+  }
+
+  /** Whether an event is being written, or a sub-buffer is on its way to the consumer. */
+  boolean isBusy() {
+    return handingOver.get() != 0 || current.get() != Channel.NONE && writer.isInFlight();
   }
 
   /** Counts a lost event; called by the owner. */

@@ -33,6 +33,7 @@ final class SharedPacket {
   private final long sequence;
   private final AtomicInteger reserved = new AtomicInteger(PacketLayout.HEADER_BYTES);
   private final AtomicLong pending = new AtomicLong(OPEN);
+  private volatile boolean handedOver;
 
   SharedPacket(
       SharedStream stream,
@@ -70,13 +71,18 @@ final class SharedPacket {
     return (int) (now - (int) now >> 32);
   }
 
-  /** Whether nothing can follow and everything is committed: the packet was handed over. */
-  boolean isComplete() {
-    return (int) pending.get() == 0;
+  /** Whether nothing can follow, everything is committed, and the consumer can find the packet. */
+  boolean isHandedOver() {
+    return handedOver;
   }
 
   boolean isClosed() {
     return reserved.get() < 0;
+  }
+
+  /** Whether it is, or was, the stream's open packet; not so if another thread was first to open one. */
+  boolean isInStream() {
+    return isClosed() || stream.current() == this;
   }
 
   /** Tries to reserve and stamp; null if the packet is full or closed. */
@@ -142,6 +148,7 @@ final class SharedPacket {
   private void add(long change) {
     if ((int) pending.addAndGet(change) == 0) {
       stream.channel().handOver(index, events());
+      handedOver = true;
     }
   }
 }
