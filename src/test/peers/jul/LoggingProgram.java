@@ -14,6 +14,11 @@ public final class LoggingProgram {
     logger.setLevel(Level.ALL);
     LttngLogHandler handler = new LttngLogHandler();
     logger.addHandler(handler);
+    // the agent gives up waiting for LTTng after three seconds, and nothing says when it has answered
+    while (handler.getEventCount() == 0) {
+      logger.info("waiting");
+      Thread.sleep(10);
+    }
     Level[] levels = {Level.INFO, Level.WARNING, Level.FINE};
     for (int i = 0; i < 300; i++) {
       logger.log(levels[i % levels.length], "message " + i + " with \"quotes\" and \u00e4");

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The bar on a terminal, which util-linux's {@code script} plays. That a call takes more than a second is certain as whoever
- * takes its output sleeps first.
+ * The bar on a terminal, which util-linux's {@code script} plays. That a call takes more than a second is certain, however long
+ * it takes to start: whoever takes its output sleeps when it has the first of it.
  */
 class ProgressBarTest {
 
@@ -27,7 +27,7 @@ class ProgressBarTest {
 
   private static final int PACKET_BYTES = 1 << 16;
 
-  private static final String SLOW = " | (sleep 3; cat >/dev/null)";
+  private static final String SLOW = " | (head -c 1 >/dev/null; sleep 3; cat >/dev/null)";
   private static final String BAR = "\\r\\[#*-*\\] +[0-9]+ % of 3145 kB";
   private static final String GONE = "\r\u001b[K";
 
@@ -96,7 +96,7 @@ class ProgressBarTest {
     Path log = folder.resolve("log");
     String line =
         "script -q -c \"" + command("read", "--limit", "2000", trace).replace("\"", "\\\"") + "\" '"
-            + log + "' | (sleep 3; cat >/dev/null)";
+            + log + "'" + SLOW;
     ExternalTool.require("script");
     ExternalTool.require("sh").run(Map.of("TERM", "xterm"), "-c", line).outOrFail();
     String screen = Files.readString(log, StandardCharsets.UTF_8);

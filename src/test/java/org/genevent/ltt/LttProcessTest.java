@@ -3,6 +3,7 @@ package org.genevent.ltt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -49,6 +50,9 @@ class LttProcessTest {
     Process process = start(Map.of(), format, trace, counters);
     assertEquals("started", process.inputReader().readLine());
     while (committed(counters) == 0) {
+      if (!process.isAlive()) {
+        fail("it ended by itself: " + Files.readString(folder.resolve("err")));
+      }
       Thread.sleep(20);
     }
     // a different moment each time

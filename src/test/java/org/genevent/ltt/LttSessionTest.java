@@ -118,7 +118,7 @@ class LttSessionTest {
       assertTrue(event.time() >= block.startTsc() && event.time() <= now);
     }
     long off = Math.abs(block.epochMicros() / 1000 - Instant.now().toEpochMilli());
-    assertTrue(off < 60_000, "the time of day is that of the start");
+    assertTrue(off < 600_000, "the time of day is that of the start");
     Event first = block.events().get(0);
     assertEquals(LttFile.GENEVENT, first.facility());
     assertEquals(1, first.number(0), "the first sub-buffer");
@@ -308,7 +308,7 @@ class LttSessionTest {
       for (int i = 0; i < 3; i++) {
         StallTracer.sold(events++);
         StallTracer.closed();
-        long deadline = System.nanoTime() + 20_000_000_000L;
+        long deadline = System.nanoTime() + 120_000_000_000L;
         while (found(session) < 2 * events) {
           assertTrue(System.nanoTime() < deadline, "it is written some time");
           Thread.sleep(20);

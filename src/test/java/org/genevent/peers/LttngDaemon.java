@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.genevent.proof.ExternalTool;
 
 /**
@@ -15,8 +18,9 @@ import org.genevent.proof.ExternalTool;
  */
 final class LttngDaemon implements AutoCloseable {
 
-  private static final int TRIES = 100;
+  private static final int TRIES = 600;
   private static final long PAUSE_MILLIS = 100;
+  private static final long MOST_SECONDS = 60;
 
   private final ExternalTool lttng;
   private final Path pidFile;
@@ -57,7 +61,19 @@ final class LttngDaemon implements AutoCloseable {
   public void close() throws IOException {
     if (Files.exists(pidFile)) {
       long pid = Long.parseLong(Files.readString(pidFile).strip());
-      ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
+      ProcessHandle.of(pid).ifPresent(LttngDaemon::end);
+    }
+  }
+
+  /** Waits for its end, too: who tests next would find a daemon that answers, and then none. */
+  private static void end(ProcessHandle daemon) {
+    daemon.destroy();
+    try {
+      daemon.onExit().get(MOST_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      daemon.destroyForcibly();
     }
   }
 }

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  */
 public record ExternalTool(Path path) {
 
-  private static final long TIMEOUT_SECONDS = 600;
+  /** Only to come to an end, some time: a machine that boots has a limit of its own, twice. */
+  private static final long TIMEOUT_SECONDS = 3000;
 
   /**
    * What a run came to.

@@ -10,24 +10,23 @@ final class DamageReport implements Consumer<Diagnostic> {
   private static final int SHOWN = 50;
 
   private final PrintWriter err;
-  private Runnable before = () -> {};
+  private Consumer<Runnable> printing = Runnable::run;
   private long findings;
 
   DamageReport(PrintWriter err) {
     this.err = err;
   }
 
-  /** Says what to do before something is printed. */
-  void before(Runnable action) {
-    before = action;
+  /** Says who lets something be printed: it is given what prints. */
+  void printing(Consumer<Runnable> undisturbed) {
+    printing = undisturbed;
   }
 
   @Override
   public void accept(Diagnostic finding) {
     findings++;
     if (findings <= SHOWN) {
-      before.run();
-      err.println(finding.format());
+      printing.accept(() -> err.println(finding.format()));
     }
   }
 

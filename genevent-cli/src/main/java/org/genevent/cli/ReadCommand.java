@@ -172,7 +172,7 @@ final class ReadCommand implements Callable<Integer> {
         throw wrong(csv.whyNotOne());
       }
       try (Progress progress = progress(reader)) {
-        damage.before(progress::clear);
+        damage.printing(progress::undisturbed);
         print(reader, printed, csv, damage);
       }
       tellLosses(reader);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
@@ -26,6 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProcessEndTest {
 
   private static final int EVENTS = 5_000;
+
+  /** Only to come to an end when a process does not. */
+  private static final long MOST_SECONDS = 300;
 
   @TempDir
   Path folder;
@@ -57,7 +61,7 @@ class ProcessEndTest {
     Process process = builder(command, environment)
         .redirectOutput(folder.resolve("out").toFile())
         .start();
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+    if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new AssertionError("no end: " + command);
     }
@@ -77,6 +81,9 @@ class ProcessEndTest {
     Process process = builder(java("storm", trace(), counters), Map.of()).start();
     assertEquals("started", process.inputReader().readLine());
     while (committed(counters) == 0) {
+      if (!process.isAlive()) {
+        fail("it ended by itself: " + Files.readString(folder.resolve("err")));
+      }
       Thread.sleep(10);
     }
     // a different moment each time

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.genevent.runtime.Scope;
 
@@ -26,9 +27,10 @@ final class ShopProgram {
   /** Opens the shop and returns when the last till is closed. */
   void run() throws InterruptedException {
     List<Thread> tills = new ArrayList<>();
+    CountDownLatch allServing = new CountDownLatch(CASHIERS.length);
     for (int number = 1; number <= CASHIERS.length; number++) {
       int till = number;
-      tills.add(new Thread(() -> serve(till, CASHIERS[till - 1]), "till-" + till));
+      tills.add(new Thread(() -> serve(till, CASHIERS[till - 1], allServing), "till-" + till));
     }
     tills.forEach(Thread::start);
     for (Thread till : tills) {
@@ -38,15 +40,22 @@ final class ShopProgram {
 
   // the scope is there to be closed
   @SuppressWarnings("try")
-  private void serve(int till, String cashier) {
+  private void serve(int till, String cashier, CountDownLatch allServing) {
     Random chance = new Random(till);
     try (Scope scope = ShopTracer.bindContext(till, cashier)) {
       for (int i = 0; i < ordersPerTill; i++) {
         serveOne(chance);
+        if (i == 0) {
+          // no till closes before another has opened, so that each has a stream of its own
+          allServing.countDown();
+          allServing.await();
+        }
         if (chance.nextInt(20) == 0) {
           EVENTS.idle();
         }
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

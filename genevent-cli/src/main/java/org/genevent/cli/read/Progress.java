@@ -96,8 +96,18 @@ public final class Progress implements AutoCloseable {
         : bytes < 10_000_000_000L ? bytes / 1_000_000 + " MB" : bytes / 1_000_000_000 + " GB";
   }
 
-  /** Takes the bar away; before anything else is printed there. */
-  public synchronized void clear() {
+  /**
+   * Prints something else where the bar is: it is taken away first, and not drawn again meanwhile.
+   *
+   * @param print what prints whole lines
+   */
+  public synchronized void undisturbed(Runnable print) {
+    clear();
+    print.run();
+    err.flush();
+  }
+
+  private void clear() {
     if (shown) {
       err.print("\r\u001b[K");
       err.flush();
