@@ -133,7 +133,7 @@ class ConversionTest {
     ByteOrder order = order(random);
     convert(ltt, ctf, target(TargetFormat.CTF, reference.dataModel(), order, false), seed);
 
-    List<BabeltraceText.Event> read = BabeltraceText.read(ctf);
+    List<BabeltraceText.Event> read = BabeltraceText.readRealTime(ctf);
     assertEquals(written.size(), read.size(), seed::toString);
     BabeltraceComparison comparison = new BabeltraceComparison(
         new ReferenceSerializer(

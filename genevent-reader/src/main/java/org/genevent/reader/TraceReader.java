@@ -3,6 +3,7 @@ package org.genevent.reader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -360,6 +361,27 @@ public final class TraceReader implements AutoCloseable {
    */
   public void packetContext(FieldSink sink) {
     current.packetContext(sink);
+  }
+
+  /**
+   * Which data stream a packet is of: from when {@link #onPacket} tells of it until it tells of the stream's next one.
+   *
+   * @param stream the place of its stream in {@link #streams()}
+   * @return empty if there are no packets of CTF, or reading has not come to one
+   */
+  public Optional<PacketOrigin> packetOrigin(int stream) {
+    return traces.streams().get(stream).packetOrigin();
+  }
+
+  /**
+   * Gives the context of a packet, whether there is an event in it or not: from when {@link #onPacket} tells of it until it
+   * tells of the stream's next one.
+   *
+   * @param stream the place of its stream in {@link #streams()}
+   * @param sink takes it
+   */
+  public void packetContext(int stream, FieldSink sink) {
+    traces.streams().get(stream).packetContext(sink);
   }
 
   /**

@@ -29,6 +29,7 @@ import org.genevent.emit.GeneratedFile;
 import org.genevent.layout.LayoutRule;
 import org.genevent.model.FacilityChecksum;
 import org.genevent.model.trace.EventRecordClass;
+import org.genevent.model.trace.TraceClass;
 import org.genevent.pipeline.EmitterRegistry;
 import org.genevent.plan.EventPlan;
 import org.genevent.plan.FacilityPlan;
@@ -47,6 +48,15 @@ public final class Conversion {
       List.of("i386", "ppc", "sh", "s390", "mips", "arm", "ppc64", "x86_64", "c2", "powerpc");
   private static final String EVENTDEFS = "eventdefs/";
   private static final String ARCHITECTURE = "architecture";
+  private static final String LTT = "ltt";
+
+  /** The fact by which CTF has what headers of LTT say: buffers were overwritten. */
+  private static final String FLIGHT_RECORDER = "flight_recorder";
+
+  private static final long SECOND_NANOS = 1_000_000_000L;
+
+  /** From this version on the TSC tells the time; before, the time of day. */
+  private static final int FIRST_WITH_TSC = 7;
 
   private final Path trace;
   private final TargetFormat format;
@@ -57,6 +67,13 @@ public final class Conversion {
   private final Map<String, Object> environment = new LinkedHashMap<>();
 
   private Abi abi;
+
+  /** From CTF to CTF, what becomes of each part, and the folder that is copied if nothing is to be changed. */
+  private KeptTrace kept;
+
+  private KeptMetadata metadata;
+  private CtfFolder copied;
+  private List<String> streamNames = List.of();
   private SourceEvents source;
   private List<FacilityPlan> plans = List.of();
   private List<GeneratedFile> eventDefs = List.of();
@@ -119,10 +136,23 @@ public final class Conversion {
         return Optional.empty();
       }
       conversion.measure(reader);
+      conversion.losses.count(
+          "what the trace has where it is damaged, or nothing describes it", damage[0]);
+      boolean whole = damage[0] == 0 && reader.unknownEvents() == 0;
+      if (whole && conversion.isUnchanged(reader.traces().get(0))) {
+        conversion.copied = CtfFolder.of(trace);
+        conversion.losses.clear();
+      }
+    } catch (IOException e) {
+      report.accept(conversion.impossible("it cannot be read: " + e.getMessage()));
+      return Optional.empty();
     }
-    conversion.losses.count(
-        "what the trace has where it is damaged, or nothing describes it", damage[0]);
     return Optional.of(conversion);
+  }
+
+  /** Whether the trace is already as it is asked for. */
+  private boolean isUnchanged(TraceClass of) {
+    return kept != null && of.majorVersion() == 1 && !packed && abi.byteOrder() == of.byteOrder();
   }
 
   private Diagnostic impossible(String message) {
@@ -131,7 +161,8 @@ public final class Conversion {
   }
 
   private boolean plan(
-      TraceReader reader, Target target, EmitterRegistry registry, Consumer<Diagnostic> report) {
+      TraceReader reader, Target target, EmitterRegistry registry, Consumer<Diagnostic> report)
+      throws IOException {
     Optional<LttTrace> ltt = reader.lttTraces().stream().findFirst();
     DataModel model = target
         .dataModel()
@@ -140,10 +171,28 @@ public final class Conversion {
                 ? DataModel.ILP32
                 : DataModel.LP64);
     abi = new Abi(model, target.byteOrder().orElse(reader.traces().get(0).byteOrder()));
+    if (ltt.isEmpty()) {
+      TraceClass traceClass = reader.traces().get(0);
+      TraceLosses.say(traceClass, format, losses);
+      for (String name : CtfFolder.of(trace).unnamed(traceClass.majorVersion())) {
+        losses.add("what the metadata says of " + name);
+      }
+      if (!format.isLtt()) {
+        kept = new KeptTrace(traceClass, abi, packed, renames, losses);
+        metadata = new KeptMetadata(registry.metadataPrinter(), kept, renames);
+        return true;
+      }
+    }
     archType = archType(reader);
-    flightRecorder = ltt.filter(LttTrace::flightRecorder).isPresent();
+    flightRecorder = ltt.filter(LttTrace::flightRecorder).isPresent()
+        || Long.valueOf(1).equals(reader.traces().get(0).environment().get(FLIGHT_RECORDER));
+    ltt.filter(facts -> facts.minorVersion() >= FIRST_WITH_TSC)
+        .map(LttTrace::frequencyHz)
+        .filter(hertz -> hertz != 0 && hertz != SECOND_NANOS)
+        .ifPresent(hertz -> losses.add("the frequency of the TSC, " + Long.toUnsignedString(hertz)
+            + " Hz: times become nanoseconds"));
     if (flightRecorder && !format.isLtt()) {
-      losses.add("that the trace is a flight recorder's");
+      environment.put(FLIGHT_RECORDER, 1L);
     }
     SourceEvents.KeptSizes kept = target.dataModel().isPresent()
         ? SourceEvents.KeptSizes.NONE
@@ -159,7 +208,7 @@ public final class Conversion {
         Map.of("ltt.version", "0." + format.minorVersion()),
         Map.of(),
         registry.metadataPrinter());
-    Emitter emitter = registry.named("ltt").orElseThrow();
+    Emitter emitter = registry.named(LTT).orElseThrow();
     List<Diagnostic> findings = emitter.check(request);
     findings.forEach(report);
     if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
@@ -195,15 +244,18 @@ public final class Conversion {
 
   private void environment(TraceReader reader) {
     List<String> lost = new ArrayList<>();
-    reader.traces().get(0).environment().forEach((name, value) -> {
-      boolean ofFormat = name.startsWith("tracer_")
-          || name.startsWith("genevent_facility_")
-          || name.equals("domain");
-      boolean known = name.equals(ARCHITECTURE) && ARCHITECTURES.contains(value);
-      if (!ofFormat && format.isLtt() && !known) {
-        lost.add(name);
-      } else if (!ofFormat && !format.isLtt()) {
+    Map<String, Object> facts = reader.traces().get(0).environment();
+    boolean isLtt = LTT.equals(facts.get("domain"));
+    facts.forEach((name, value) -> {
+      // what every LTT trace says, and what the facilities of the new one say
+      boolean ofFormat = isLtt && (name.equals("domain") || name.startsWith("tracer_"))
+          || name.startsWith("genevent_facility_");
+      boolean known = name.equals(ARCHITECTURE) && ARCHITECTURES.contains(value)
+          || name.equals(FLIGHT_RECORDER) && flightRecorder;
+      if (!format.isLtt()) {
         environment.put(name, value);
+      } else if (!ofFormat && !known) {
+        lost.add(name);
       }
     });
     if (!lost.isEmpty()) {
@@ -213,6 +265,10 @@ public final class Conversion {
 
   /** Reads everything once. */
   private void measure(TraceReader reader) {
+    if (kept != null) {
+      measureKept(reader);
+      return;
+    }
     reader.streams().forEach(stream -> sizes.add(new StreamSizes("")));
     List<String> names = new ArrayList<>();
     for (int i = 0; i < sizes.size(); i++) {
@@ -221,10 +277,12 @@ public final class Conversion {
     Set<Integer> newPackets = new HashSet<>();
     reader.onPacket(packet -> newPackets.add(packet.stream()));
     PayloadBytes bytes = new PayloadBytes(abi.byteOrder(), renames, losses);
+    boolean ltt = !reader.lttTraces().isEmpty();
+    long ofClock = ltt ? 0 : clockOffsetNanos(reader.traces().get(0));
     walk(reader, bytes, (stream, nanos, place, context, payload) -> {
       sizes.get(stream).add(context.length, payload.length);
       names.set(stream, reader.stream());
-      clockOffsetNanos = nanos - reader.clockNanos();
+      clockOffsetNanos = ltt ? nanos - reader.clockNanos() : ofClock;
       firstNanos = Math.min(firstNanos, nanos);
       events++;
       if (reader.hasStreamContext()) {
@@ -239,9 +297,36 @@ public final class Conversion {
       losses.count(
           "events that the tracer lost, of which only their number was known",
           reader.discardedEvents());
+      losses.count("packets that are missing by their numbers", reader.lostPackets());
     }
     losses.count("events that nothing describes", reader.unknownEvents());
-    name(names, !reader.lttTraces().isEmpty());
+    if (firstNanos < clockOffsetNanos) {
+      // clocks count from zero on
+      clockOffsetNanos = 0;
+    }
+    name(names, ltt);
+  }
+
+  /** What the only clock of a CTF trace is behind the time of day, if it counts nanoseconds as clocks of LTT may. */
+  private static long clockOffsetNanos(TraceClass of) {
+    return of.clocks().size() == 1 && of.clocks().get(0).frequencyHz() == SECOND_NANOS
+        ? of.clocks().get(0).offsetSeconds() * SECOND_NANOS + of.clocks().get(0).offsetCycles()
+        : 0;
+  }
+
+  private void measureKept(TraceReader reader) {
+    List<String> names = new ArrayList<>();
+    reader.streams().forEach(stream -> names.add(stream.file().getFileName().toString()));
+    streamNames = names;
+    PayloadBytes bytes = new PayloadBytes(abi.byteOrder(), renames, losses);
+    events = kept.walk(reader, bytes, new KeptTrace.Output() {
+      @Override
+      public void packet(KeptPacket packet) {}
+
+      @Override
+      public void event(int stream, KeptEvent event, long cycles, KeptBytes parts) {}
+    });
+    losses.count("events that nothing describes", reader.unknownEvents());
   }
 
   private void name(List<String> names, boolean ofLtt) {
@@ -267,10 +352,11 @@ public final class Conversion {
               "content_size",
               "packet_size",
               "packet_seq_num",
-              "events_discarded",
-              "cpu_id")
+              "events_discarded")
           .contains(value.name());
-      if (!nothing && !ofPackets) {
+      boolean inName =
+          value.name().equals("cpu_id") && reader.stream().endsWith("_" + value.value());
+      if (!nothing && !ofPackets && !inName) {
         losses.add("what packets say of " + value.name());
       }
     }
@@ -343,6 +429,16 @@ public final class Conversion {
   public void write(Path out, EmitterRegistry registry) throws IOException {
     try (WholeFolder folder = new WholeFolder(out)) {
       Losses known = new Losses("");
+      if (copied != null) {
+        copied.copy(folder.filling());
+        folder.finish();
+        return;
+      }
+      if (kept != null) {
+        writeKept(folder.filling(), known);
+        folder.finish();
+        return;
+      }
       try (TraceReader reader = TraceReader.open(List.of(trace), finding -> {});
           TraceOutput output = output(folder.filling(), registry)) {
         walk(
@@ -354,6 +450,17 @@ public final class Conversion {
         throw e.getCause();
       }
       folder.finish();
+    }
+  }
+
+  private void writeKept(Path folder, Losses known) throws IOException {
+    Files.writeString(folder.resolve("metadata"), metadata.print(abi.byteOrder()));
+    PayloadBytes bytes = new PayloadBytes(abi.byteOrder(), renames, known);
+    try (TraceReader reader = TraceReader.open(List.of(trace), finding -> {});
+        KeptStreams output = new KeptStreams(folder, abi.byteOrder(), kept, streamNames)) {
+      kept.walk(reader, bytes, output);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
@@ -384,9 +491,9 @@ public final class Conversion {
       next += plans.get(i).events().size();
     }
     UUID uuid = CtfMetadata.uuid(plans, environment.toString());
-    String metadata = new CtfMetadata(registry.metadataPrinter())
-        .print(uuid, abi.byteOrder(), environment, plans);
-    return new CtfOutput(folder, abi.byteOrder(), uuid, metadata, firstIds, sizes);
+    String text = new CtfMetadata(registry.metadataPrinter())
+        .print(uuid, abi.byteOrder(), environment, clockOffsetNanos, plans);
+    return new CtfOutput(folder, abi.byteOrder(), uuid, text, firstIds, sizes, clockOffsetNanos);
   }
 
   private int coreChecksum() {

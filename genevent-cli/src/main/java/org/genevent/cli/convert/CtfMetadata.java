@@ -15,6 +15,8 @@ import org.genevent.plan.FacilityPlan;
 /** Prints the metadata of a converted trace: the frame of the runtime's traces with the events of all facilities in one channel. */
 final class CtfMetadata {
 
+  private static final long SECOND_NANOS = 1_000_000_000L;
+
   private final Map<String, String> sections = new HashMap<>();
   private final MetadataPrinter printer;
 
@@ -22,7 +24,13 @@ final class CtfMetadata {
     this.printer = printer;
     for (String section : TraceTemplate.text().substring(1).split("\n#")) {
       int end = section.indexOf('\n');
-      sections.put(section.substring(0, end), section.substring(end + 1));
+      // the clock is that of the machine that was traced, whatever it counted from
+      String text = section
+          .substring(end + 1)
+          .replace("clock.monotonic.value", "clock." + TraceLosses.LTT_CLOCK + ".value")
+          .replace("\"monotonic\"", '"' + TraceLosses.LTT_CLOCK + '"')
+          .replaceAll("\tdescription = .*\n", "");
+      sections.put(section.substring(0, end), text);
     }
   }
 
@@ -38,8 +46,12 @@ final class CtfMetadata {
 
   /** The whole text. */
   String print(
-      UUID uuid, ByteOrder byteOrder, Map<String, Object> environment, List<FacilityPlan> plans) {
-    StringBuilder facts = new StringBuilder("\ttracer_name = \"genevent\";");
+      UUID uuid,
+      ByteOrder byteOrder,
+      Map<String, Object> environment,
+      long clockOffsetNanos,
+      List<FacilityPlan> plans) {
+    StringBuilder facts = new StringBuilder();
     for (int i = 0; i < plans.size(); i++) {
       FacilityPlan plan = plans.get(i);
       fact(
@@ -57,11 +69,11 @@ final class CtfMetadata {
             "byte_order",
             byteOrder == ByteOrder.LITTLE_ENDIAN ? "le" : "be",
             "environment",
-            facts.toString(),
+            facts.substring(1),
             "clock_offset_s",
-            "0",
+            Long.toString(Math.floorDiv(clockOffsetNanos, SECOND_NANOS)),
             "clock_offset",
-            "0")));
+            Long.toString(Math.floorMod(clockOffsetNanos, SECOND_NANOS)))));
     out.append(fill("owned", Map.of("stream_id", "0", "channel", "of the converted trace")));
     int id = 0;
     for (FacilityPlan plan : plans) {
@@ -94,7 +106,7 @@ final class CtfMetadata {
     }
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     for (char c : text.toCharArray()) {
       if (c == '"' || c == '\\') {

@@ -34,6 +34,7 @@ final class CtfOutput implements TraceOutput {
   private final UUID uuid;
   private final List<StreamSizes> sizes;
   private final int[] firstIds;
+  private final long clockOffsetNanos;
   private final Stream[] streams;
 
   /**
@@ -42,6 +43,7 @@ final class CtfOutput implements TraceOutput {
    * @param folder takes them
    * @param metadata the text of the metadata
    * @param firstIds the number of the first event of each facility
+   * @param clockOffsetNanos how many nanoseconds since the epoch there are at the zero of the clock
    */
   CtfOutput(
       Path folder,
@@ -49,12 +51,14 @@ final class CtfOutput implements TraceOutput {
       UUID uuid,
       String metadata,
       int[] firstIds,
-      List<StreamSizes> sizes)
+      List<StreamSizes> sizes,
+      long clockOffsetNanos)
       throws IOException {
     this.folder = folder;
     this.byteOrder = byteOrder;
     this.uuid = uuid;
     this.sizes = sizes;
+    this.clockOffsetNanos = clockOffsetNanos;
     this.firstIds = firstIds.clone();
     this.streams = new Stream[sizes.size()];
     Files.writeString(folder.resolve("metadata"), metadata);
@@ -84,18 +88,18 @@ final class CtfOutput implements TraceOutput {
       }
     }
 
-    void event(long nanos, int id, byte[] context, byte[] payload) throws IOException {
+    void event(long cycles, int id, byte[] context, byte[] payload) throws IOException {
       int most = PER_EVENT_BYTES + context.length + payload.length;
-      boolean wraps = begun && nanos - last >>> TIMESTAMP_BITS != 0;
+      boolean wraps = begun && cycles - last >>> TIMESTAMP_BITS != 0;
       if (packet.remaining() < most || wraps) {
         flush();
       }
       // a damaged trace may have times before the epoch
-      begin = begun ? begin : nanos;
+      begin = begun ? begin : cycles;
       begun = true;
-      last = nanos;
+      last = cycles;
       align();
-      long low = nanos & (1L << TIMESTAMP_BITS) - 1;
+      long low = cycles & (1L << TIMESTAMP_BITS) - 1;
       packet.putLong(
           byteOrder == ByteOrder.LITTLE_ENDIAN
               ? id | low << Short.SIZE
@@ -144,7 +148,7 @@ final class CtfOutput implements TraceOutput {
     if (streams[stream] == null) {
       streams[stream] = new Stream(stream);
     }
-    streams[stream].event(nanos, firstIds[facility] + event, context, payload);
+    streams[stream].event(nanos - clockOffsetNanos, firstIds[facility] + event, context, payload);
   }
 
   @Override

@@ -7,6 +7,9 @@ import org.genevent.model.Field;
 /** What formats have of descriptions and other texts for people. */
 record Descriptions(TargetFormat format, Losses losses) {
 
+  /** What CTF 1.8 has no words for. */
+  static final String ALL = "descriptions of facilities, events, fields and labels";
+
   /** LTTV has no room for longer ones. */
   private static final int MOST_BYTES = 999;
 
@@ -15,7 +18,7 @@ record Descriptions(TargetFormat format, Losses losses) {
     if (description.isBlank()) {
       return "";
     } else if (!format.isLtt()) {
-      losses.add("descriptions of facilities, events, fields and labels");
+      losses.add(ALL);
       return "";
     }
     boolean plain = description.codePoints().allMatch(Descriptions::isPlain)

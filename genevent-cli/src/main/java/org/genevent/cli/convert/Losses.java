@@ -34,6 +34,11 @@ final class Losses {
     }
   }
 
+  /** Nothing is lost after all. */
+  void clear() {
+    counts.clear();
+  }
+
   boolean isEmpty() {
     return counts.isEmpty();
   }

@@ -2,9 +2,11 @@ package org.genevent.reader.decode;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import org.genevent.model.trace.EventRecordClass;
 import org.genevent.reader.EventScope;
 import org.genevent.reader.FieldSink;
+import org.genevent.reader.PacketOrigin;
 import org.genevent.reader.stream.EventStream;
 
 /** The events of a packet that were gone over last: the current one gives its values. Used by one thread. */
@@ -107,6 +109,11 @@ abstract class PacketEvents implements EventStream, FlatEvent {
   @Override
   public void packetContext(FieldSink sink) {
     packet.context(sink);
+  }
+
+  @Override
+  public Optional<PacketOrigin> packetOrigin() {
+    return packet.origin();
   }
 
   @Override

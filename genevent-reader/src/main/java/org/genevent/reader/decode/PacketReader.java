@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.genevent.reader.FieldSink;
 import org.genevent.reader.PacketFacts;
+import org.genevent.reader.PacketOrigin;
 
 /** Reads the beginnings of packets: their headers and contexts, which say how large they are. Used by one thread. */
 final class PacketReader {
@@ -185,6 +186,12 @@ final class PacketReader {
         end(),
         number(Role.PACKET_SEQ_NUM),
         number(Role.EVENTS_DISCARDED));
+  }
+
+  /** Which data stream the packet is of; empty before the first. */
+  Optional<PacketOrigin> origin() {
+    return Optional.ofNullable(stream)
+        .map(one -> new PacketOrigin(one.streamClass, number(Role.STREAM_INSTANCE_ID)));
   }
 
   /** The time of the packet's beginning, if it says one. To be asked before its first event. */

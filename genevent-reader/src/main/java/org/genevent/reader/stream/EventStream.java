@@ -10,6 +10,7 @@ import org.genevent.model.trace.EventRecordClass;
 import org.genevent.reader.EventScope;
 import org.genevent.reader.FieldSink;
 import org.genevent.reader.PacketFacts;
+import org.genevent.reader.PacketOrigin;
 import org.genevent.reader.decode.FieldLocation;
 import org.genevent.reader.decode.FlatEvent;
 
@@ -197,6 +198,15 @@ public interface EventStream extends AutoCloseable {
    * @param sink takes it
    */
   default void packetContext(FieldSink sink) {}
+
+  /**
+   * Which data stream the packet is of that reading has come to.
+   *
+   * @return empty if there are no packets of CTF, or reading has not come to one
+   */
+  default Optional<PacketOrigin> packetOrigin() {
+    return Optional.empty();
+  }
 
   /**
    * Gives a part of the current event.

@@ -1,0 +1,170 @@
+package org.genevent.cli.convert;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.genevent.model.EventLevel;
+import org.genevent.model.trace.ClockClass;
+import org.genevent.model.trace.DataStreamClass;
+import org.genevent.model.trace.EventRecordClass;
+import org.genevent.model.trace.FieldRole;
+import org.genevent.model.trace.Identity;
+import org.genevent.model.trace.TraceClass;
+import org.genevent.model.trace.WireMember;
+import org.genevent.model.trace.WireStructure;
+
+/** Says what the metadata of a CTF trace tells beside the fields of events, and the new trace does not: a line a kind. */
+final class TraceLosses {
+
+  /** The clock of LTT traces has no name; in CTF it gets this one. */
+  static final String LTT_CLOCK = "tsc";
+
+  /** Uuids of this version are made from what the trace has. */
+  private static final int MADE_FROM_CONTENT = 3;
+
+  private static final Pattern UUID_TEXT =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+  private static final long SECOND_NANOS = 1_000_000_000L;
+
+  private final TraceClass trace;
+  private final boolean toLtt;
+  private final Losses losses;
+
+  private TraceLosses(TraceClass trace, TargetFormat format, Losses losses) {
+    this.trace = trace;
+    this.toLtt = format.isLtt();
+    this.losses = losses;
+  }
+
+  /** Looks at the metadata of a trace that becomes one of a format. */
+  static void say(TraceClass trace, TargetFormat format, Losses losses) {
+    new TraceLosses(trace, format, losses).say();
+  }
+
+  private void say() {
+    List<String> ofTrace = identity(trace.identity(), "", toLtt ? Optional.empty() : uuid(trace));
+    boolean wasLtt = "ltt".equals(trace.environment().get("domain"));
+    uuid(trace)
+        .filter(uuid -> trace.identity().uid().isEmpty())
+        .filter(uuid -> toLtt && !(wasLtt && uuid.version() == MADE_FROM_CONTENT))
+        .ifPresent(uuid -> ofTrace.add(0, "the uuid " + uuid));
+    add("of the trace", ofTrace);
+    trace.clocks().forEach(this::clock);
+    if (toLtt && trace.clocks().size() > 1) {
+      losses.add("that there are " + trace.clocks().size() + " clocks");
+    }
+    others("packet headers", trace.packetHeader());
+    boolean described = false;
+    boolean identified = false;
+    for (DataStreamClass stream : trace.dataStreamClasses()) {
+      others("event headers", stream.eventHeader());
+      identified |= !identity(stream.identity(), "", Optional.empty()).isEmpty();
+      described |= !stream.description().isBlank()
+          || Described.inside(stream.packetContext())
+          || Described.inside(stream.eventContext());
+      for (EventRecordClass event : stream.eventRecordClasses()) {
+        identified |=
+            !identity(event.identity(), event.name(), Optional.empty()).isEmpty();
+        described |= !toLtt && !event.description().isBlank()
+            || Described.inside(event.context())
+            || Described.inside(event.fields());
+        level(event);
+      }
+    }
+    if (identified) {
+      losses.add("namespaces, names and uids of streams and events");
+    }
+    if (described) {
+      losses.add(toLtt ? "descriptions of streams and fields" : Descriptions.ALL);
+    }
+    if (toLtt && !wasLtt && KeptRoles.has(trace.packetHeader(), FieldRole.DATA_STREAM_ID)) {
+      losses.add("the numbers of streams (stream_instance_id)");
+    }
+  }
+
+  private void add(String where, List<String> what) {
+    if (!what.isEmpty()) {
+      losses.add(where + ": " + String.join(", ", what));
+    }
+  }
+
+  private void clock(ClockClass clock) {
+    List<String> lost = new ArrayList<>();
+    if (toLtt) {
+      if (!clock.name().equals(LTT_CLOCK)) {
+        lost.add("its name");
+      }
+      clock.uuid().ifPresent(uuid -> lost.add("the uuid " + uuid));
+      if (!clock.description().isBlank()) {
+        lost.add("its description");
+      }
+      if (clock.precisionCycles() != 0) {
+        lost.add("its precision");
+      }
+      if (!clock.absolute()) {
+        lost.add("that it is not absolute");
+      }
+      if (clock.frequencyHz() != SECOND_NANOS) {
+        lost.add("its frequency of " + clock.frequencyHz() + " Hz, which becomes 1000000000");
+      }
+    }
+    // a uid of CTF 2 that is a uuid, and a name that is that of the clock, are what CTF 1.8 has of
+    // them
+    lost.addAll(identity(clock.identity(), clock.name(), toLtt ? Optional.empty() : uuid(clock)));
+    if (clock.accuracyCycles() != 0) {
+      lost.add("its accuracy");
+    }
+    if (clock.origin().isPresent()) {
+      lost.add("its origin");
+    }
+    add("of the clock " + clock.name(), lost);
+  }
+
+  private static List<String> identity(Identity identity, String name, Optional<UUID> kept) {
+    List<String> lost = new ArrayList<>();
+    identity.namespace().ifPresent(text -> lost.add("the namespace " + text));
+    identity
+        .name()
+        .filter(text -> !text.equals(name))
+        .ifPresent(text -> lost.add("the name " + text));
+    identity
+        .uid()
+        .filter(text -> kept.isEmpty() || !text.equals(kept.get().toString()))
+        .ifPresent(text -> lost.add("the uid " + text));
+    return lost;
+  }
+
+  /** The uuid of a trace: in CTF 2 the uid, if it is such. */
+  static Optional<UUID> uuid(TraceClass trace) {
+    return trace.uuid().or(() -> uuid(trace.identity()));
+  }
+
+  /** The uuid of a clock. */
+  static Optional<UUID> uuid(ClockClass clock) {
+    return clock.uuid().or(() -> uuid(clock.identity()));
+  }
+
+  private static Optional<UUID> uuid(Identity identity) {
+    return identity.uid().filter(text -> UUID_TEXT.matcher(text).matches()).map(UUID::fromString);
+  }
+
+  private void others(String where, Optional<WireStructure> structure) {
+    KeptRoles.without(structure).stream()
+        .flatMap(others -> others.members().stream())
+        .filter(member -> !KeptRoles.hasInside(member.wireClass()))
+        .map(WireMember::name)
+        .forEach(name -> losses.add("what " + where + " say of " + name));
+  }
+
+  private void level(EventRecordClass event) {
+    boolean unknown = event.logLevel().isPresent()
+        && (event.logLevel().getAsInt() < 0
+            || event.logLevel().getAsInt() >= EventLevel.values().length);
+    if (toLtt && unknown) {
+      losses.add("levels of events");
+    }
+  }
+}
