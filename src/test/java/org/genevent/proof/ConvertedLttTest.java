@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import org.genevent.cli.convert.Conversion;
 import org.genevent.cli.convert.TargetFormat;
 import org.genevent.diagnostic.Diagnostic;
@@ -330,17 +331,47 @@ class ConvertedLttTest {
 
   @ParameterizedTest
   @EnumSource(TargetFormat.class)
-  void aFrequencyThatIsNotThatOfNanosecondsIsSaid(TargetFormat format) throws IOException {
+  void theTscIsKeptAsItIsInLttAndItsFrequencyIsSaidInCtf(TargetFormat format) throws IOException {
     String xml = "<facility name=\"t\"><event name=\"e\"/></facility>";
     byte[] facilities = block(0, load(xml, "t", 10, 4, 8, 8, 8));
-    ByteBuffer.wrap(facilities).order(ByteOrder.LITTLE_ENDIAN).putLong(68, 2_000_000L);
+    // 3 GHz, by which two events are within one nanosecond
+    ByteBuffer.wrap(started(facilities))
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putInt(64, 3)
+        .putLong(68, 1_000_000_000L);
     Files.write(trace.resolve("control/facilities_0"), facilities);
+    byte[] nothing = {};
+    Files.write(
+        trace.resolve("cpu_0"),
+        block(600_000, event(600_001, 10, 0, nothing), event(600_002, 10, 0, nothing)));
     Conversion.Target target =
         new Conversion.Target(format, Optional.empty(), Optional.empty(), false);
+    Conversion conversion =
+        Conversion.of(trace, target, EMITTERS, finding -> {}).orElseThrow();
     assertEquals(
-        List.of("lost: the frequency of the TSC, 2000000 Hz: times become nanoseconds"),
-        Conversion.of(trace, target, EMITTERS, finding -> {}).orElseThrow().losses().stream()
-            .map(Diagnostic::message)
-            .toList());
+        format.isLtt()
+            ? List.of()
+            : List.of("lost: the frequency of the TSC, 3000000000 Hz: times become nanoseconds"),
+        conversion.losses().stream().map(Diagnostic::message).toList());
+    Path to = folder.resolve("to");
+    conversion.write(to, EMITTERS);
+    assertEquals(times(trace, TraceReader::timestampNanos), times(to, TraceReader::timestampNanos));
+    if (format.isLtt()) {
+      assertEquals(times(trace, TraceReader::clockCycles), times(to, TraceReader::clockCycles));
+      assertEquals(times(trace, TraceReader::clockNanos), times(to, TraceReader::clockNanos));
+    }
+  }
+
+  private static List<Long> times(Path of, ToLongFunction<TraceReader> time) {
+    List<Long> times = new ArrayList<>();
+    try (TraceReader reader = TraceReader.open(List.of(of), finding -> {})) {
+      while (reader.next()) {
+        if (reader.facility().equals("t")) {
+          times.add(time.applyAsLong(reader));
+        }
+      }
+    }
+    assertEquals(2, times.size());
+    return times;
   }
 }

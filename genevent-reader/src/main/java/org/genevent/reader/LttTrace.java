@@ -18,6 +18,8 @@ import java.util.Objects;
  * @param heartbeat whether event headers have only the low half of the TSC
  * @param flightRecorder whether buffers were overwritten
  * @param frequencyHz cycles of the TSC a second; 0 if the trace does not say it
+ * @param startCycles the TSC when the trace began; 0 if the trace does not say it
+ * @param startNanos the time of day then, nanoseconds since the epoch; 0 if the trace does not say it
  * @param facilities the facilities that it announces, in the order of their numbers
  */
 public record LttTrace(
@@ -30,6 +32,8 @@ public record LttTrace(
     boolean heartbeat,
     boolean flightRecorder,
     long frequencyHz,
+    long startCycles,
+    long startNanos,
     List<LttFacility> facilities) {
   /** Copies the list. */
   public LttTrace {

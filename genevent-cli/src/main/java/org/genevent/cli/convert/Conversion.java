@@ -79,6 +79,11 @@ public final class Conversion {
   private List<GeneratedFile> eventDefs = List.of();
   private int archType;
   private boolean flightRecorder;
+
+  /** The LTT trace whose TSC the new one has, too. */
+  private Optional<LttTrace> keptTsc = Optional.empty();
+
+  private long firstCycles = Long.MAX_VALUE;
   private long events;
   private long firstNanos = Long.MAX_VALUE;
 
@@ -186,7 +191,10 @@ public final class Conversion {
     archType = archType(reader);
     flightRecorder = ltt.filter(LttTrace::flightRecorder).isPresent()
         || Long.valueOf(1).equals(reader.traces().get(0).environment().get(FLIGHT_RECORDER));
-    ltt.filter(facts -> facts.minorVersion() >= FIRST_WITH_TSC)
+    keptTsc =
+        ltt.filter(facts -> facts.minorVersion() >= FIRST_WITH_TSC && facts.frequencyHz() != 0);
+    keptTsc = format.isLtt() ? keptTsc : Optional.empty();
+    ltt.filter(facts -> facts.minorVersion() >= FIRST_WITH_TSC && keptTsc.isEmpty())
         .map(LttTrace::frequencyHz)
         .filter(hertz -> hertz != 0 && hertz != SECOND_NANOS)
         .ifPresent(hertz -> losses.add("the frequency of the TSC, " + Long.toUnsignedString(hertz)
@@ -284,6 +292,7 @@ public final class Conversion {
       names.set(stream, reader.stream());
       clockOffsetNanos = ltt ? nanos - reader.clockNanos() : ofClock;
       firstNanos = Math.min(firstNanos, nanos);
+      firstCycles = Math.min(firstCycles, reader.clockCycles());
       events++;
       if (reader.hasStreamContext()) {
         losses.add("what all events of the stream " + reader.stream() + " carry, as the thread");
@@ -444,8 +453,13 @@ public final class Conversion {
         walk(
             reader,
             new PayloadBytes(abi.byteOrder(), renames, known),
-            (stream, nanos, place, context, payload) ->
-                output.event(stream, nanos, place.facility(), place.event(), context, payload));
+            (stream, nanos, place, context, payload) -> output.event(
+                stream,
+                keptTsc.isPresent() ? reader.clockCycles() : nanos,
+                place.facility(),
+                place.event(),
+                context,
+                payload));
       } catch (UncheckedIOException e) {
         throw e.getCause();
       }
@@ -481,8 +495,9 @@ public final class Conversion {
           coreChecksum(),
           plans,
           sizes,
-          events == 0 ? 0 : firstNanos,
-          clockOffsetNanos);
+          keptTsc.isPresent()
+              ? LttClock.of(keptTsc.get(), events == 0 ? 0 : firstCycles)
+              : LttClock.ofNanos(events == 0 ? 0 : firstNanos, clockOffsetNanos));
     }
     int[] firstIds = new int[plans.size()];
     int next = 0;

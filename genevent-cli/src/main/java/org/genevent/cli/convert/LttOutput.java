@@ -21,8 +21,7 @@ import org.genevent.abi.DataModel;
 import org.genevent.plan.FacilityPlan;
 
 /**
- * Writes the files of an LTT trace: blocks with the trace start structure in their headers, event headers with the whole TSC,
- * which counts nanoseconds. Source: the trace format reference, sections 2 to 5.
+ * Writes the files of an LTT trace: blocks with the trace start structure in their headers, event headers with the whole TSC. Source: the trace format reference, sections 2 to 5.
  */
 final class LttOutput implements TraceOutput {
 
@@ -45,8 +44,7 @@ final class LttOutput implements TraceOutput {
   private final boolean flightRecorder;
   private final List<FacilityPlan> plans;
   private final List<StreamSizes> sizes;
-  private final long startNanos;
-  private final long clockOffsetNanos;
+  private final LttClock clock;
   private final int[] ids;
   private final Tracefile[] files;
 
@@ -57,8 +55,7 @@ final class LttOutput implements TraceOutput {
    * @param archType the number of the architecture in headers
    * @param flightRecorder whether headers say that buffers were overwritten
    * @param coreChecksum the checksum of the core facility in {@code eventdefs}
-   * @param startNanos a time since the epoch that no event is before
-   * @param clockOffsetNanos how many nanoseconds since the epoch there are at the zero of the TSC
+   * @param clock the TSC
    */
   LttOutput(
       Path folder,
@@ -70,8 +67,7 @@ final class LttOutput implements TraceOutput {
       int coreChecksum,
       List<FacilityPlan> plans,
       List<StreamSizes> sizes,
-      long startNanos,
-      long clockOffsetNanos)
+      LttClock clock)
       throws IOException {
     this.folder = folder;
     this.format = format;
@@ -81,10 +77,7 @@ final class LttOutput implements TraceOutput {
     this.flightRecorder = flightRecorder;
     this.plans = plans;
     this.sizes = sizes;
-    // headers give the start in microseconds
-    this.startNanos = Math.floorDiv(startNanos, 1000) * 1000;
-    // readers take a start at 0 for one that was not written
-    this.clockOffsetNanos = this.startNanos == 0 ? 0 : clockOffsetNanos;
+    this.clock = clock;
     ids = ids(plans);
     files = new Tracefile[sizes.size()];
     facilities(coreChecksum);
@@ -122,7 +115,8 @@ final class LttOutput implements TraceOutput {
       Tracefile file = new Tracefile("control/facilities_" + i, blockBytes);
       if (i == 0) {
         int load = format == TargetFormat.LTT_0_8 ? 4 : 3;
-        file.event(startNanos, 0, load, load("core", coreChecksum, 0, abi.dataModel(), packed));
+        file.event(
+            clock.firstCycles(), 0, load, load("core", coreChecksum, 0, abi.dataModel(), packed));
         for (int p = 0; p < plans.size(); p++) {
           FacilityPlan plan = plans.get(p);
           byte[] payload = load(
@@ -131,7 +125,7 @@ final class LttOutput implements TraceOutput {
               ids[p],
               plan.abi().dataModel(),
               plan.facility().packed());
-          file.event(startNanos, 0, load, payload);
+          file.event(clock.firstCycles(), 0, load, payload);
         }
       }
       file.flush();
@@ -183,18 +177,18 @@ final class LttOutput implements TraceOutput {
         // compact events, of which there are none
         block.put((byte) 0).put((byte) 0);
       }
-      // 1000 times a million cycles a second: nanoseconds
       block
-          .putInt(1000)
-          .putLong(1_000_000)
-          .putLong(startNanos - clockOffsetNanos)
+          .putInt(clock.frequencyScale())
+          .putLong(clock.frequency())
+          .putLong(clock.startCycles())
           .putLong(0);
-      block.putLong(startNanos / 1_000_000_000).putLong(startNanos % 1_000_000_000 / 1000);
+      long nanos = clock.startNanos();
+      block.putLong(nanos / 1_000_000_000).putLong(nanos % 1_000_000_000 / 1000);
       begun = true;
     }
 
     private ByteBuffer moment(long cycles) {
-      return block.putLong(cycles).putLong(1_000_000);
+      return block.putLong(cycles).putLong(clock.frequency());
     }
 
     private void align() {
@@ -203,15 +197,14 @@ final class LttOutput implements TraceOutput {
       }
     }
 
-    void event(long nanos, int facility, int event, byte[] payload) throws IOException {
-      long cycles = nanos - clockOffsetNanos;
+    void event(long cycles, int facility, int event, byte[] payload) throws IOException {
       if (begun && block.remaining() < PER_EVENT_BYTES + payload.length) {
         flush();
       }
       if (!begun) {
         begin(cycles);
       }
-      block.putLong(16, cycles).putLong(24, 1_000_000);
+      block.putLong(16, cycles).putLong(24, clock.frequency());
       align();
       block.putLong(cycles).put((byte) facility).put((byte) event);
       block.putShort((short) Math.min(NO_SIZE, payload.length));
@@ -221,7 +214,7 @@ final class LttOutput implements TraceOutput {
 
     void flush() throws IOException {
       if (!begun) {
-        begin(startNanos - clockOffsetNanos);
+        begin(clock.firstCycles());
       }
       block.putInt(32, block.remaining());
       try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
@@ -240,7 +233,7 @@ final class LttOutput implements TraceOutput {
       StreamSizes size = sizes.get(stream);
       files[stream] = new Tracefile(size.name, size.blockBytes(MOST_HEADER_BYTES, PER_EVENT_BYTES));
     }
-    files[stream].event(nanos, ids[facility], event, payload);
+    files[stream].event(clock.cycles(nanos), ids[facility], event, payload);
   }
 
   @Override

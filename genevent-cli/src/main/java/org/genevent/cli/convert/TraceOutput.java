@@ -10,7 +10,7 @@ interface TraceOutput extends Closeable {
    * An event.
    *
    * @param stream the number of its stream
-   * @param nanos nanoseconds since the epoch
+   * @param nanos nanoseconds since the epoch, or, where the TSC of an LTT trace is kept, that
    * @param facility the facility's number
    * @param event the event's number in the facility
    * @param context the bytes of the context

@@ -109,6 +109,8 @@ public final class LttOpening {
         first.heartbeat(),
         first.flightRecorder() != 0,
         first.start().frequency() * first.start().frequencyScale(),
+        first.start().cycles(),
+        first.start().wallNanos(),
         facilities.facilities());
     return Optional.of(new Opened(facts, traceClass(facts, facilities), streams));
   }
