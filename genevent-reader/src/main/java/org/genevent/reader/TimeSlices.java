@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.reader.decode.PacketIndex;
 import org.genevent.reader.decode.StreamCursor;
@@ -17,7 +17,10 @@ import org.genevent.reader.stream.Slices;
 /** Cuts streams at the times at which packets begin. */
 final class TimeSlices extends Slices {
 
-  private static final long LEAST_SLICE_BYTES = 1 << 20;
+  private static final long LEAST_SLICE_BYTES = 1 << 19;
+
+  /** How many slices at the beginning are smaller, so that whatever happens at an end happens soon. */
+  private static final int GROWING_SLICES = 16;
 
   /** Slices below which threads cost more than they save. */
   private static final int LEAST_SLICES = 4;
@@ -74,13 +77,17 @@ final class TimeSlices extends Slices {
     Arrays.sort(begins);
     // packets across a time are gone over by both neighbours
     long sliceBytes = Math.max(LEAST_SLICE_BYTES, 2 * straddling);
-    long entriesOfSlice = Math.max(1, entries * sliceBytes / Math.max(1, bytes));
-    return IntStream.iterate(0, i -> i < entries, i -> (int) Math.min(entries, i + entriesOfSlice))
-        .skip(1)
-        .mapToLong(i -> begins[i])
-        .filter(time -> time > begins[0])
-        .distinct()
-        .toArray();
+    long most = Math.max(1, entries * sliceBytes / Math.max(1, bytes));
+    LongStream.Builder times = LongStream.builder();
+    long next = 0;
+    for (int slice = 1; ; slice++) {
+      next += Math.max(1, most * Math.min(slice, GROWING_SLICES) / GROWING_SLICES);
+      if (next >= entries) {
+        break;
+      }
+      times.add(begins[(int) next]);
+    }
+    return times.build().filter(time -> time > begins[0]).distinct().toArray();
   }
 
   @Override

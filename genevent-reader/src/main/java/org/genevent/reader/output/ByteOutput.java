@@ -45,21 +45,21 @@ final class ByteOutput {
     /**
      * Takes a buffer.
      *
-     * @param block holds bytes from its beginning; not to be used by whoever gave it
+     * @param block holds bytes from its beginning; not to be used by whoever gave it, unless it comes back
      * @param count how many
-     * @return another buffer of that size
+     * @return a buffer of that size, maybe the same
+     * @throws IOException if it cannot be written
      */
-    byte[] take(byte[] block, int count);
+    byte[] take(byte[] block, int count) throws IOException;
   }
 
   void flush() {
-    if (out instanceof BlockTaker taker) {
-      buffer = taker.take(buffer, length);
-      length = 0;
-      return;
-    }
     try {
-      out.write(buffer, 0, length);
+      if (out instanceof BlockTaker taker) {
+        buffer = taker.take(buffer, length);
+      } else {
+        out.write(buffer, 0, length);
+      }
       length = 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

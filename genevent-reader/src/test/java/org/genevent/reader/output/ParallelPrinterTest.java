@@ -2,10 +2,12 @@ package org.genevent.reader.output;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.reader.TraceReader;
 import org.genevent.reader.stream.Slices;
@@ -133,6 +136,70 @@ final class ParallelPrinterTest {
     compare();
     write(true, 10);
     compare();
+  }
+
+  /** Takes some bytes, then fails, or does something else first. */
+  private static final class Ending extends OutputStream {
+    private final Runnable atEnd;
+    private int left = 1_000_000;
+
+    Ending(Runnable atEnd) {
+      this.atEnd = atEnd;
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+      write(new byte[1], 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      left -= length;
+      if (left < 0) {
+        atEnd.run();
+        throw new IOException("no more");
+      }
+    }
+  }
+
+  @Test
+  void anOutputThatBreaksEndsAllThreads() throws IOException {
+    write(false, 0);
+    try (TraceReader reader = TraceReader.open(List.of(directory), finding -> {})) {
+      IOException thrown = assertThrows(
+          IOException.class,
+          () -> TracePrinter.print(
+              reader, TracePrinter.Format.TEXT, PrintOptions.ALL, new Ending(() -> {}), 3));
+      assertEquals("no more", thrown.getMessage());
+    }
+  }
+
+  @Test
+  void anInterruptEndsAllThreads() throws IOException {
+    write(false, 0);
+    Thread caller = Thread.currentThread();
+    OutputStream to = new Ending(caller::interrupt);
+    try (TraceReader reader = TraceReader.open(List.of(directory), finding -> {})) {
+      assertThrows(
+          IOException.class,
+          () -> TracePrinter.print(reader, TracePrinter.Format.TEXT, PrintOptions.ALL, to, 3));
+    } finally {
+      Thread.interrupted();
+    }
+  }
+
+  @Test
+  void whoeverTakesFindingsMayEndIt() throws IOException {
+    write(false, 10);
+    Consumer<Diagnostic> strict = finding -> {
+      throw new IllegalStateException(finding.format());
+    };
+    try (TraceReader reader = TraceReader.open(List.of(directory), strict)) {
+      OutputStream to = OutputStream.nullOutputStream();
+      assertThrows(
+          IllegalStateException.class,
+          () -> TracePrinter.print(reader, TracePrinter.Format.TEXT, PrintOptions.ALL, to, 3));
+    }
   }
 
   @Test
