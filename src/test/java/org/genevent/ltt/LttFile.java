@@ -81,12 +81,21 @@ public record LttFile(List<Block> blocks) {
 
   /** Reads a file; every block in it has to be right to the last byte. */
   public static LttFile read(Path path) throws IOException {
+    return read(path, false);
+  }
+
+  /** Reads a file; of one that a session writes, the last block may be on its way. */
+  private static LttFile read(Path path, boolean grows) throws IOException {
     ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(path)).order(ByteOrder.nativeOrder());
     List<Block> blocks = new ArrayList<>();
+    if (grows && file.capacity() < 40) {
+      return new LttFile(blocks);
+    }
     int length = file.getInt(36);
     assertEquals(0, length % 4096, "blocks are mapped");
-    assertEquals(0, file.capacity() % length, "no bytes behind the blocks");
-    for (int at = 0; at < file.capacity(); at += length) {
+    int rest = file.capacity() % length;
+    assertTrue(rest == 0 || grows, "no bytes behind the blocks");
+    for (int at = 0; at < file.capacity() - rest; at += length) {
       blocks.add(block(file.slice(at, length).order(ByteOrder.nativeOrder())));
     }
     return new LttFile(blocks);
@@ -160,11 +169,20 @@ public record LttFile(List<Block> blocks) {
 
   /** The stream files of a trace, by name. */
   public static Map<String, LttFile> streams(Path trace) throws IOException {
+    return streams(trace, false);
+  }
+
+  /** The same of a trace that a session writes. */
+  static Map<String, LttFile> growingStreams(Path trace) throws IOException {
+    return streams(trace, true);
+  }
+
+  private static Map<String, LttFile> streams(Path trace, boolean grows) throws IOException {
     Map<String, LttFile> streams = new LinkedHashMap<>();
     try (Stream<Path> files = Files.list(trace)) {
       for (Path file : files.sorted().toList()) {
         if (Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".")) {
-          streams.put(file.getFileName().toString(), read(file));
+          streams.put(file.getFileName().toString(), read(file, grows));
         }
       }
     }

@@ -320,7 +320,7 @@ class LttSessionTest {
 
   private static int found(Session session) throws IOException {
     int found = 0;
-    for (LttFile stream : LttFile.streams(session.directory()).values()) {
+    for (LttFile stream : LttFile.growingStreams(session.directory()).values()) {
       found += stream.events().size();
     }
     return found;

@@ -13,8 +13,9 @@ import java.util.List;
  * The file of one stream of an LTT trace: blocks of equal length, one or more for a packet.
  *
  * <p>A block takes its whole length in the file from the first write on, most of it a hole that no disk has to hold. It gets
- * there with its header, so that what a reader sees is always whole; of a block that grows, the content is written before
- * the header that says how much of it counts. Like {@link StreamFile} it is opened for each packet.
+ * there with its header, so that what a reader sees is whole but for the moment between two calls of the system; of a block
+ * that grows, the content is written before the header that says how much of it counts. Like {@link StreamFile} it is
+ * opened for each packet.
  */
 final class LttStreamFile implements StreamOutput {
 

@@ -13,7 +13,8 @@ import java.util.Arrays;
  *
  * <p>A packet that is written once, at its end, takes only the room of its content. One that is written while it is open is
  * given the room of the whole sub-buffer at once and then filled: content first, then the header that says how much of it
- * counts. The file is opened for each packet, so that thousands of streams need no more descriptors than one, and by
+ * counts. No system makes a file longer and tells readers of the packet in one step, so that it ends within one for the moment
+ * of the first write. The file is opened for each packet, so that thousands of streams need no more descriptors than one, and by
  * {@link RandomAccessFile}, which an interrupt does not close. Used by one thread.
  */
 final class StreamFile implements StreamOutput {

@@ -22,12 +22,27 @@ record Babeltrace(List<String> lines, long discarded, String errors) {
 
   private static final Pattern DISCARDED = Pattern.compile("Tracer discarded (\\d+) event");
 
+  /** What it says when it cannot go over the packets of a file. */
+  private static final String NOT_WHOLE = "Cannot add stream file";
+
   static Babeltrace read(Path trace) throws IOException, InterruptedException {
     Babeltrace result = tryRead(trace);
     if (!result.errors().isEmpty()) {
       fail("babeltrace2 says of " + trace + ":\n" + result.errors());
     }
     return result;
+  }
+
+  /**
+   * Reads a trace that a session writes. While a packet is added to a file, that ends for some microseconds within it, and
+   * babeltrace2 refuses such a file; at the next look it is whole.
+   */
+  static Babeltrace readGrowing(Path trace) throws IOException, InterruptedException {
+    Babeltrace result = tryRead(trace);
+    for (int tries = 1; tries < 5 && result.errors().contains(NOT_WHOLE); tries++) {
+      result = tryRead(trace);
+    }
+    return result.errors().isEmpty() ? result : fail(trace + ":\n" + result.errors());
   }
 
   /** Reads a trace that may be refused; then {@code errors} says why. */
