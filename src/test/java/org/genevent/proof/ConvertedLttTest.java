@@ -90,10 +90,6 @@ class ConvertedLttTest {
     return event(1, 0, 4, payload.toByteArray());
   }
 
-  private static String typesOfC(String types) {
-    return "lost: the types of C of numbers (" + types + "), which become numbers of fixed size";
-  }
-
   private List<String> converted(List<String> losses) throws IOException {
     List<Diagnostic> findings = new ArrayList<>();
     Conversion.Target target =
@@ -128,7 +124,9 @@ class ConvertedLttTest {
         ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(-7).array();
     Files.write(trace.resolve("cpu_0"), block(0, event(5, 10, 0, large), event(6, 11, 0, small)));
     assertEquals(
-        List.of("5 e {l=1099511627776}", "6 e {l=-7}"), converted(List.of(typesOfC("long"))));
+        List.of("5 e {l=1099511627776}", "6 e {l=-7}"),
+        converted(List.of("lost: the several sizes of types with which facility t was announced:"
+            + " it has the largest")));
   }
 
   @Test
@@ -142,7 +140,7 @@ class ConvertedLttTest {
     ByteBuffer words = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
     words.putInt(1 | 0 << 16 | 9 << 18).putInt(2 | 1 << 16);
     Files.write(trace.resolve("compact_0"), block(0, words.array()));
-    assertEquals(List.of("1024 irq {n=9}", "2048 mark {}"), converted(List.of(typesOfC("char"))));
+    assertEquals(List.of("1024 irq {n=9}", "2048 mark {}"), converted(List.of()));
   }
 
   @Test
@@ -152,8 +150,7 @@ class ConvertedLttTest {
     Files.write(trace.resolve("control/facilities_0"), block(0, load(xml, "a", 3, 4, 8, 8, 8)));
     Files.write(trace.resolve("cpu_0"), block(0, event(5, 3, 0, new byte[] {3})));
     assertEquals(
-        List.of("5 e {n=3}"),
-        converted(List.of("lost: that a:e has attribute=\"force\"", typesOfC("char"))));
+        List.of("5 e {n=3}"), converted(List.of("lost: that a:e has attribute=\"force\"")));
   }
 
   @Test
@@ -165,8 +162,7 @@ class ConvertedLttTest {
     Files.write(trace.resolve("cpu_0"), block(0, event(5, 3, 0, new byte[] {3, 4})));
     assertEquals(
         List.of("5 e {u={a=1027, b=3}}"),
-        converted(List.of(
-            "lost: that the members of u:e.u are a union: each is written", typesOfC("char"))));
+        converted(List.of("lost: that the members of u:e.u are a union: each is written")));
   }
 
   private static List<String> lttv(Path from) throws IOException {
@@ -302,8 +298,7 @@ class ConvertedLttTest {
         converted(List.of(
             "lost: that facility s is of the architecture mips",
             typeNames,
-            "lost: that a function of one's own writes s:e.l (write=\"custom\")",
-            "lost: descriptions of facilities, events, fields and labels")));
+            "lost: that a function of one's own writes s:e.l (write=\"custom\")")));
     Conversion.Target target =
         new Conversion.Target(TargetFormat.LTT_0_7, Optional.empty(), Optional.empty(), false);
     Conversion toLtt = Conversion.of(trace, target, EMITTERS, finding -> {}).orElseThrow();
@@ -327,6 +322,60 @@ class ConvertedLttTest {
         .putLong(92, 1_000)
         .putLong(100, 7);
     return block;
+  }
+
+  @Test
+  void typesOfCAreFactsAboutTheTraceInCtfAndComeBack() throws IOException {
+    String xml = "<facility name=\"c\"><event name=\"e\"><field name=\"l\"><long/></field>"
+        + "<field name=\"p\"><pointer/></field><field name=\"a\"><array size=\"2\"><char/></array>"
+        + "</field></event></facility>";
+    Files.write(trace.resolve("control/facilities_0"), block(0, load(xml, "c", 3, 4, 8, 8, 8)));
+    byte[] payload = {9, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 65, 66};
+    Files.write(trace.resolve("cpu_0"), block(0, event(5, 3, 0, payload)));
+    assertEquals(1, converted(List.of()).size());
+    Path ctf = folder.resolve("ctf");
+    String metadata = Files.readString(ctf.resolve("metadata"));
+    assertTrue(metadata.contains("genevent_type_0 = \"c:e.l long\";"), metadata);
+    Path back = folder.resolve("back");
+    Conversion.Target target =
+        new Conversion.Target(TargetFormat.LTT_0_7, Optional.empty(), Optional.empty(), false);
+    Conversion toBack = Conversion.of(ctf, target, EMITTERS, finding -> {}).orElseThrow();
+    assertEquals(List.of(), toBack.losses());
+    toBack.write(back, EMITTERS);
+    Path straight = folder.resolve("straight");
+    Conversion.of(trace, target, EMITTERS, finding -> {}).orElseThrow().write(straight, EMITTERS);
+    assertEquals(
+        Files.readString(straight.resolve("eventdefs/c.xml")),
+        Files.readString(back.resolve("eventdefs/c.xml")));
+  }
+
+  @Test
+  void descriptionsAreFactsAboutTheTraceInCtfAndComeBack() throws IOException {
+    String xml = """
+        <facility name="d"><description>of "d", \\ and
+          more</description><event name="e"><description>of e</description>
+          <field name="n"><description>of n</description><uint_fixed size="1"/></field>
+          <field name="k"><enum><label name="A" value="1"/><description>of A</description></enum></field>
+          <field name="l"><array size="1"><struct><field name="m"><description>of m</description>
+            <uint_fixed size="1"/></field></struct></array></field></event></facility>
+        """;
+    Files.write(trace.resolve("control/facilities_0"), block(0, load(xml, "d", 3, 4, 8, 8, 8)));
+    Files.write(trace.resolve("cpu_0"), block(0, event(5, 3, 0, new byte[] {9, 1, 0, 0, 0, 7})));
+    assertEquals(List.of("5 e {n=9, k=A, l=[{m=7}]}"), converted(List.of()));
+    Path ctf = folder.resolve("ctf");
+    String metadata = Files.readString(ctf.resolve("metadata"));
+    assertTrue(metadata.contains("= \"d:e.k=A of A\";"), metadata);
+    Path back = folder.resolve("back");
+    Conversion.Target target =
+        new Conversion.Target(TargetFormat.LTT_0_8, Optional.empty(), Optional.empty(), false);
+    Conversion toBack = Conversion.of(ctf, target, EMITTERS, finding -> {}).orElseThrow();
+    assertEquals(List.of(), toBack.losses());
+    toBack.write(back, EMITTERS);
+    Path straight = folder.resolve("straight");
+    Conversion.of(trace, target, EMITTERS, finding -> {}).orElseThrow().write(straight, EMITTERS);
+    String eventdefs = Files.readString(back.resolve("eventdefs/d.xml"));
+    assertEquals(Files.readString(straight.resolve("eventdefs/d.xml")), eventdefs);
+    assertEquals(6, eventdefs.split("<description>", -1).length, eventdefs);
   }
 
   @ParameterizedTest

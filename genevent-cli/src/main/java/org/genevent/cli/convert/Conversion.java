@@ -74,6 +74,10 @@ public final class Conversion {
   private KeptMetadata metadata;
   private CtfFolder copied;
   private List<String> streamNames = List.of();
+
+  /** What CTF 1.8 has as facts: of the trace that is read, or of the one that is written. */
+  private PathFacts pathFacts;
+
   private SourceEvents source;
   private List<FacilityPlan> plans = List.of();
   private List<GeneratedFile> eventDefs = List.of();
@@ -205,8 +209,12 @@ public final class Conversion {
     SourceEvents.KeptSizes kept = target.dataModel().isPresent()
         ? SourceEvents.KeptSizes.NONE
         : format.isLtt() ? SourceEvents.KeptSizes.OF_EACH : SourceEvents.KeptSizes.WIDEST;
-    source = SourceEvents.of(reader, kept, losses);
-    plans = new TargetFacilities(format, abi, packed, renames, losses).plans(source.facilities());
+    pathFacts = ltt.isPresent()
+        ? new PathFacts()
+        : new PathFacts(reader.traces().get(0).environment(), abi.dataModel());
+    source = SourceEvents.of(reader, kept, pathFacts, losses);
+    plans = new TargetFacilities(format, abi, packed, pathFacts, renames, losses)
+        .plans(source.facilities());
     environment(reader);
     if (!format.isLtt()) {
       return true;
@@ -259,13 +267,17 @@ public final class Conversion {
       boolean ofFormat = isLtt && (name.equals("domain") || name.startsWith("tracer_"))
           || name.startsWith("genevent_facility_");
       boolean known = name.equals(ARCHITECTURE) && ARCHITECTURES.contains(value)
-          || name.equals(FLIGHT_RECORDER) && flightRecorder;
+          || name.equals(FLIGHT_RECORDER) && flightRecorder
+          || pathFacts.isUsed(name, value);
       if (!format.isLtt()) {
         environment.put(name, value);
       } else if (!ofFormat && !known) {
-        lost.add(name);
+        PathFacts.lostType(name, value).ifPresentOrElse(losses::add, () -> lost.add(name));
       }
     });
+    if (!format.isLtt()) {
+      pathFacts.addTo(environment);
+    }
     if (!lost.isEmpty()) {
       losses.add("facts about the trace: " + String.join(", ", lost));
     }

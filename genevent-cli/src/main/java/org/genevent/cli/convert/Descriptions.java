@@ -4,8 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.genevent.model.Field;
 
-/** What formats have of descriptions and other texts for people. */
-record Descriptions(TargetFormat format, Losses losses) {
+/**
+ * What formats have of descriptions and other texts for people.
+ *
+ * @param format the format
+ * @param facts takes descriptions if the format is CTF
+ * @param losses takes what is lost
+ */
+record Descriptions(TargetFormat format, PathFacts facts, Losses losses) {
 
   /** What CTF 1.8 has no words for. */
   static final String ALL = "descriptions of facilities, events, fields and labels";
@@ -18,7 +24,9 @@ record Descriptions(TargetFormat format, Losses losses) {
     if (description.isBlank()) {
       return "";
     } else if (!format.isLtt()) {
-      losses.add(ALL);
+      if (!facts.put(PathFacts.Kind.DESCRIPTION, what, description)) {
+        losses.add("the description of " + what);
+      }
       return "";
     }
     boolean plain = description.codePoints().allMatch(Descriptions::isPlain)

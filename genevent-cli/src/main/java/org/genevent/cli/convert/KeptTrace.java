@@ -46,11 +46,11 @@ final class KeptTrace {
     this.abi = abi;
     this.packed = packed;
     this.losses = losses;
-    wireTypes = new WireTypes(losses);
+    wireTypes = new WireTypes(new PathFacts(), losses);
     targetTypes = new TargetTypes(
         TargetFormat.CTF,
-        new Descriptions(TargetFormat.CTF, losses),
-        new TargetIntegers(TargetFormat.CTF, abi.dataModel(), losses),
+        new Descriptions(TargetFormat.CTF, new PathFacts(), losses),
+        new TargetIntegers(TargetFormat.CTF, abi.dataModel(), new PathFacts(), losses),
         renames,
         losses);
     for (DataStreamClass stream : source.dataStreamClasses()) {

@@ -56,22 +56,26 @@ record SourceEvents(List<SourceFacility> facilities, List<Place> events) {
    * Looks at what a trace declares.
    *
    * @param sizes which sizes of types the facilities of an LTT trace have
+   * @param facts descriptions among the facts of a CTF trace
    */
-  static SourceEvents of(TraceReader reader, KeptSizes sizes, Losses losses) {
+  static SourceEvents of(TraceReader reader, KeptSizes sizes, PathFacts facts, Losses losses) {
     return reader.lttTraces().isEmpty()
-        ? ofCtf(reader.traces().get(0), losses)
+        ? ofCtf(reader.traces().get(0), facts, losses)
         : ofLtt(reader.lttTraces().get(0), reader.eventClasses(), sizes, losses);
   }
 
   private static SourceEvents ofLtt(
       LttTrace trace, List<EventRecordClass> classes, KeptSizes sizes, Losses losses) {
-    Map<String, List<LttFacility>> loads = new HashMap<>();
+    Map<String, List<LttFacility>> loads = new LinkedHashMap<>();
     for (LttFacility loaded : trace.facilities()) {
       loaded
           .facility()
           .ifPresent(facility -> loads
               .computeIfAbsent(SourceFacility.declaration(facility), key -> new ArrayList<>())
               .add(loaded));
+    }
+    if (sizes == KeptSizes.WIDEST) {
+      loads.values().forEach(of -> SourceFacility.severalSizes(of, losses));
     }
     Map<SourceFacility, Integer> numbers = new LinkedHashMap<>();
     Map<Integer, SourceFacility> byId = new HashMap<>();
@@ -120,12 +124,12 @@ record SourceEvents(List<SourceFacility> facilities, List<Place> events) {
       this.name = name;
     }
 
-    Facility facility() {
+    Facility facility(String description) {
       return new Facility(
           name,
           Optional.empty(),
           false,
-          "",
+          description,
           EventLevel.DEFAULT,
           Facility.DEFAULT_CHANNEL,
           context.orElse(List.of()),
@@ -136,7 +140,7 @@ record SourceEvents(List<SourceFacility> facilities, List<Place> events) {
     }
   }
 
-  private static SourceEvents ofCtf(TraceClass trace, Losses losses) {
+  private static SourceEvents ofCtf(TraceClass trace, PathFacts facts, Losses losses) {
     Map<String, Building> buildings = new LinkedHashMap<>();
     List<Place> places = new ArrayList<>();
     for (DataStreamClass stream : trace.dataStreamClasses()) {
@@ -148,8 +152,8 @@ record SourceEvents(List<SourceFacility> facilities, List<Place> events) {
           name = "core_events";
         }
         Building building = buildings.computeIfAbsent(name, Building::new);
-        Event event = event(eventClass, name, losses);
-        context(building, eventClass, losses);
+        Event event = event(eventClass, name, facts, losses);
+        context(building, eventClass, facts, losses);
         int known = sameEvent(building.events, event);
         if (known < 0) {
           known = building.events.size();
@@ -160,7 +164,7 @@ record SourceEvents(List<SourceFacility> facilities, List<Place> events) {
     }
     return new SourceEvents(
         buildings.values().stream()
-            .map(building -> SourceFacility.of(building.facility()))
+            .map(building -> SourceFacility.of(building.facility(facts.description(building.name))))
             .toList(),
         places);
   }
@@ -175,13 +179,17 @@ record SourceEvents(List<SourceFacility> facilities, List<Place> events) {
     return -1;
   }
 
-  private static Event event(EventRecordClass eventClass, String facility, Losses losses) {
+  private static Event event(
+      EventRecordClass eventClass, String facility, PathFacts facts, Losses losses) {
     String name = eventClass.name().substring(eventClass.name().indexOf(':') + 1);
-    List<Field> fields = new WireTypes(losses).fields(facility + ":" + name, eventClass.fields());
+    List<Field> fields =
+        new WireTypes(facts, losses).fields(facility + ":" + name, eventClass.fields());
     return new Event(
         name,
         Optional.empty(),
-        eventClass.description(),
+        eventClass.description().isEmpty()
+            ? facts.description(facility + ":" + name)
+            : eventClass.description(),
         level(eventClass.logLevel()),
         Optional.empty(),
         Optional.empty(),
@@ -198,8 +206,9 @@ record SourceEvents(List<SourceFacility> facilities, List<Place> events) {
         : Optional.empty();
   }
 
-  private static void context(Building building, EventRecordClass eventClass, Losses losses) {
-    List<Field> context = new WireTypes(losses).fields(building.name, eventClass.context());
+  private static void context(
+      Building building, EventRecordClass eventClass, PathFacts facts, Losses losses) {
+    List<Field> context = new WireTypes(facts, losses).fields(building.name, eventClass.context());
     if (building.context.isEmpty()) {
       building.context = Optional.of(context);
     } else if (!building.context.get().equals(context)) {

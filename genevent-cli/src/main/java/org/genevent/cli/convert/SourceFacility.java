@@ -58,6 +58,14 @@ record SourceFacility(Facility facility, Optional<DataModel> dataModel, boolean 
         false);
   }
 
+  /** Says what is lost of the announcements of a facility if they are one. */
+  static void severalSizes(List<LttFacility> loads, Losses losses) {
+    if (loads.stream().map(SourceFacility::model).distinct().count() > 1) {
+      losses.add("the several sizes of types with which facility "
+          + loads.get(0).name() + " was announced: it has the largest");
+    }
+  }
+
   private static int allBytes(DataModel model) {
     return model.sizeBytes(CType.INT)
         + model.sizeBytes(CType.LONG)

@@ -24,19 +24,27 @@ final class TargetFacilities {
   private final TargetFormat format;
   private final Abi abi;
   private final boolean packed;
+  private final PathFacts facts;
   private final Losses losses;
   private final Descriptions descriptions;
   private TargetTypes types;
   private final Renames.Scope names;
   private final Renames renames;
 
-  TargetFacilities(TargetFormat format, Abi abi, boolean packed, Renames renames, Losses losses) {
+  TargetFacilities(
+      TargetFormat format,
+      Abi abi,
+      boolean packed,
+      PathFacts facts,
+      Renames renames,
+      Losses losses) {
     this.format = format;
     this.abi = abi;
     this.packed = packed;
+    this.facts = facts;
     this.losses = losses;
     this.renames = renames;
-    descriptions = new Descriptions(format, losses);
+    descriptions = new Descriptions(format, facts, losses);
     names = renames.new Scope(" of a facility");
   }
 
@@ -46,7 +54,8 @@ final class TargetFacilities {
     Map<String, Facility> known = new HashMap<>();
     List<FacilityPlan> plans = new ArrayList<>();
     boolean ownSizes = facilities.stream().anyMatch(source -> source.dataModel().isPresent());
-    TargetIntegers integers = new TargetIntegers(format, ownSizes ? null : abi.dataModel(), losses);
+    TargetIntegers integers =
+        new TargetIntegers(format, ownSizes ? null : abi.dataModel(), facts, losses);
     types = new TargetTypes(format, descriptions, integers, renames, losses);
     for (SourceFacility source : facilities) {
       // what is declared alike is one declaration, for however many data models

@@ -23,6 +23,7 @@ final class TargetIntegers {
 
   private final TargetFormat format;
   private final DataModel model;
+  private final PathFacts facts;
   private final Losses losses;
   private final Set<String> typesOfC = new TreeSet<>();
 
@@ -30,10 +31,12 @@ final class TargetIntegers {
    * Begins.
    *
    * @param model the sizes of types in the whole new trace, or null if facilities have their own
+   * @param facts takes types of C if the format is CTF
    */
-  TargetIntegers(TargetFormat format, DataModel model, Losses losses) {
+  TargetIntegers(TargetFormat format, DataModel model, PathFacts facts, Losses losses) {
     this.format = format;
     this.model = model;
+    this.facts = facts;
     this.losses = losses;
   }
 
@@ -59,12 +62,19 @@ final class TargetIntegers {
     return element;
   }
 
+  /** What a type of C is called among facts. */
+  static String word(CType type) {
+    return type.name().toLowerCase(Locale.ROOT);
+  }
+
   /** The integer as the format has it. */
   IntegerFieldClass integer(String where, IntegerFieldClass integer) {
     boolean ofC = integer.size() instanceof IntegerSize.OfType;
     if (!format.isLtt()) {
       if (integer.size() instanceof IntegerSize.OfType type) {
-        typesOfC.add(type.type().name().toLowerCase(Locale.ROOT));
+        if (!facts.put(PathFacts.Kind.TYPE, where, word(type.type()))) {
+          typesOfC.add(word(type.type()));
+        }
       }
       return integer;
     }

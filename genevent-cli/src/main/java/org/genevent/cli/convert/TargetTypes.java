@@ -159,7 +159,7 @@ final class TargetTypes {
       if (format.isLtt()) {
         labelsOfLtt(where, label, labels, names);
       } else if (names.add(label.name())) {
-        descriptions.of(label.description(), "a label");
+        descriptions.of(label.description(), where + "=" + label.name());
         labels.add(label);
       } else {
         losses.add("the second range of the label " + label.name() + " of " + where);

@@ -27,9 +27,11 @@ import org.genevent.model.trace.WireStructure;
 /** Declares again what the metadata of a trace says of fields. */
 final class WireTypes {
 
+  private final PathFacts facts;
   private final Losses losses;
 
-  WireTypes(Losses losses) {
+  WireTypes(PathFacts facts, Losses losses) {
+    this.facts = facts;
     this.losses = losses;
   }
 
@@ -54,7 +56,7 @@ final class WireTypes {
     for (ContractField field : fields) {
       declared.add(new Field(
           field.name(),
-          "",
+          facts.description(where + "." + field.name()),
           Optional.empty(),
           type(where + "." + field.name(), field.type()),
           Origin.NONE));
@@ -64,7 +66,7 @@ final class WireTypes {
 
   private FieldClass type(String where, ContractType type) {
     if (type instanceof ContractType.Number number) {
-      return integer(number);
+      return ofC(where, integer(number));
     } else if (type instanceof ContractType.Floating floating) {
       return new FloatFieldClass(floating.sizeBits() == Float.SIZE ? 4 : 8);
     } else if (type instanceof ContractType.Truth) {
@@ -99,6 +101,16 @@ final class WireTypes {
         new IntegerSize.Fixed(bytes), number.signed(), network, DisplayBase.DECIMAL);
   }
 
+  /** The number as the type of C that it was declared as, if the trace says one. */
+  private IntegerFieldClass ofC(String where, IntegerFieldClass number) {
+    int sizeBytes = ((IntegerSize.Fixed) number.size()).sizeBytes();
+    return facts
+        .type(where, sizeBytes)
+        .map(type -> new IntegerFieldClass(
+            new IntegerSize.OfType(type), number.signed(), number.network(), number.base()))
+        .orElse(number);
+  }
+
   private FieldClass sequence(String where, int lengthBits, ContractType element) {
     // a length that another scope tells is not known here
     IntegerFieldClass length =
@@ -113,7 +125,11 @@ final class WireTypes {
           && label.lastValue() == (int) label.lastValue();
       if (fits) {
         labels.add(new EnumerationLabel(
-            label.name(), label.firstValue(), label.lastValue(), "", Origin.NONE));
+            label.name(),
+            label.firstValue(),
+            label.lastValue(),
+            facts.description(where + "=" + label.name()),
+            Origin.NONE));
       }
     }
     if (wire.number().sizeBits() > 32 || labels.size() < wire.labels().size()) {
