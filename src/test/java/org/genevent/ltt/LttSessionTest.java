@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -383,11 +384,13 @@ class LttSessionTest {
   })
   void formatsAreForReadersThatDoNotCountThem(TraceFormat format, String written)
       throws IOException {
-    TracedFacility.define("shown_" + format, 7)
+    TracedFacility shown = TracedFacility.define("shown_" + format, 7)
         .ltt("shown.xml", 8, "<int format=\"0x%x\" byte_order=\"network\"/>\n")
         .event(0, "e", Level.INFO, "main", "")
         .register();
     Session.to(trace()).format(format).events("shown_" + format).start().close();
+    // nothing else holds it, and a facility that the collector took would not be shown
+    Reference.reachabilityFence(shown);
     assertEquals(written + "\n", Files.readString(trace().resolve("eventdefs/shown.xml")));
   }
 

@@ -32,7 +32,7 @@ class MutationTest {
   private static final int MUTATIONS = 200;
 
   /** Far above what any of these takes; what it catches is without end. */
-  private static final Duration HANG = Duration.ofSeconds(60);
+  private static final Duration HANG = Duration.ofSeconds(180);
 
   /** For a trace of some ten kilobytes; most of it is for findings and their texts. */
   private static final long MAX_ALLOCATED_BYTES = 256L << 20;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FoundCasesTest {
 
   /** A second would do; machines are busy at times. */
-  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final Duration LIMIT = Duration.ofSeconds(120);
 
   @ParameterizedTest
   @EnumSource

@@ -182,7 +182,7 @@ class FacilityChecksTest {
     }
     Facility facility = facility("t", types, List.of(), event("e", field("f", last)));
     List<DiagnosticCode> codes =
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> codes(facility));
+        assertTimeoutPreemptively(Duration.ofSeconds(120), () -> codes(facility));
     assertEquals(DiagnosticCode.TYPE_UNFOLDS, codes.get(codes.size() - 1));
   }
 

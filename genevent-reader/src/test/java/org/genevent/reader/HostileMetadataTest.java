@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** TSDL that was written to hurt: it ends in a finding with a place, in bounded time. */
 final class HostileMetadataTest {
 
-  private static final Duration HANG = Duration.ofSeconds(60);
+  private static final Duration HANG = Duration.ofSeconds(180);
   private static final String TRACE = "trace { major = 1; minor = 8; byte_order = le; };\n";
 
   @TempDir
