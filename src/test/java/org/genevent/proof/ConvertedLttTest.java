@@ -328,9 +328,10 @@ class ConvertedLttTest {
   void typesOfCAreFactsAboutTheTraceInCtfAndComeBack() throws IOException {
     String xml = "<facility name=\"c\"><event name=\"e\"><field name=\"l\"><long/></field>"
         + "<field name=\"p\"><pointer/></field><field name=\"a\"><array size=\"2\"><char/></array>"
-        + "</field></event></facility>";
+        + "</field><field name=\"s\"><sequence><uint/><int/></sequence></field></event></facility>";
     Files.write(trace.resolve("control/facilities_0"), block(0, load(xml, "c", 3, 4, 8, 8, 8)));
-    byte[] payload = {9, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 65, 66};
+    byte[] payload = {9, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 65, 66, 1, 0, 0, 0, 7, 0, 0, 0
+    };
     Files.write(trace.resolve("cpu_0"), block(0, event(5, 3, 0, payload)));
     assertEquals(1, converted(List.of()).size());
     Path ctf = folder.resolve("ctf");

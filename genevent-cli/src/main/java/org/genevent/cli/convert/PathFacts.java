@@ -30,6 +30,9 @@ final class PathFacts {
     }
   }
 
+  /** What follows the path of a list when it is about the number in front of its elements. */
+  static final String LENGTH = "#length";
+
   private final Map<Kind, Map<String, String>> texts = new EnumMap<>(Kind.class);
   private final Set<String> used = new HashSet<>();
   private final DataModel model;

@@ -78,6 +78,9 @@ final class TargetTypes {
       if (sequence.customWrite() && !format.isLtt()) {
         losses.add("that a function of one's own writes " + where + " (write=\"custom\")");
       }
+      if (!format.isLtt() && sequence.length().resolved() instanceof IntegerFieldClass length) {
+        integers.integer(where + PathFacts.LENGTH, length);
+      }
       boolean custom = sequence.customWrite() && format.isLtt();
       return fieldClass(where, sequence.element().resolved())
           .map(element -> new SequenceFieldClass(sequence.length().resolved(), element, custom));

@@ -115,7 +115,8 @@ final class WireTypes {
     // a length that another scope tells is not known here
     IntegerFieldClass length =
         IntegerFieldClass.fixed(lengthBits == 0 ? 4 : bytes(lengthBits), false);
-    return new SequenceFieldClass(length, type(where, element), false);
+    return new SequenceFieldClass(
+        ofC(where + PathFacts.LENGTH, length), type(where, element), false);
   }
 
   private FieldClass enumeration(String where, ContractType.Enumeration wire) {
