@@ -170,8 +170,8 @@ class ConvertedFactsTest {
 
   private static Object packet(TraceReader reader, PacketFacts packet) {
     return List.of(
-        reader.packetOrigin(packet.stream()).orElseThrow().streamNumber(),
-        reader.packetOrigin(packet.stream()).orElseThrow().streamClass().id(),
+        reader.packet(packet.stream()).origin().orElseThrow().streamNumber(),
+        reader.packet(packet.stream()).origin().orElseThrow().streamClass().id(),
         packet.sequence(),
         packet.discardedEvents(),
         // a packet that does not say its time may say it now
@@ -196,7 +196,7 @@ class ConvertedFactsTest {
           }
           return null;
         });
-    reader.packetContext(stream, sink);
+    reader.packet(stream).context(sink);
     return own;
   }
 

@@ -14,14 +14,14 @@ final class Parallel implements Slices.Maker {
 
   @Override
   public Optional<Slices> of(TraceReader reader) {
-    return reader.isUntouched() && !reader.isBounded()
-        ? TimeSlices.of(reader, reader.openTraces().streams())
+    return reader.isUntouched() && !reader.bounded
+        ? TimeSlices.of(reader, reader.traces.streams())
         : Optional.empty();
   }
 
   @Override
   public Optional<Map<EventRecordClass, Long>> count(TraceReader reader, int threads) {
-    OpenTraces traces = reader.openTraces();
+    OpenTraces traces = reader.traces;
     List<EventStream> streams = traces.streams();
     if (!reader.isUntouched()
         || !traces.lttTraces().isEmpty()
@@ -31,7 +31,7 @@ final class Parallel implements Slices.Maker {
     traces.prepare();
     List<StreamCursor> cursors = streams.stream().map(StreamCursor.class::cast).toList();
     StreamCounts counting = new StreamCounts(cursors, traces.classCount());
-    Optional<long[]> together = threads > 1 && !reader.isBounded()
+    Optional<long[]> together = threads > 1 && !reader.bounded
         ? counting.count(threads, reader.report, bytes -> reader.readByOthersBytes = bytes)
         : Optional.empty();
     reader.readByOthersBytes = 0;

@@ -3,7 +3,6 @@ package org.genevent.reader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -28,7 +27,7 @@ public final class TraceReader implements AutoCloseable {
 
   private final ReaderOptions options;
   final Consumer<Diagnostic> report;
-  private final OpenTraces traces;
+  final OpenTraces traces;
   private final EventValues values = new EventValues();
   private EventStream current;
 
@@ -43,7 +42,7 @@ public final class TraceReader implements AutoCloseable {
   /** How far other threads have read what this reader was going to read. */
   volatile long readByOthersBytes;
 
-  private final boolean bounded;
+  final boolean bounded;
 
   static {
     Slices.maker(new Parallel());
@@ -159,14 +158,6 @@ public final class TraceReader implements AutoCloseable {
   /** Whether reading has not begun, nobody watches, and damage does not end it: then others may read. */
   boolean isUntouched() {
     return merge == null && !stopped && !watched && !options.strict();
-  }
-
-  boolean isBounded() {
-    return bounded;
-  }
-
-  OpenTraces openTraces() {
-    return traces;
   }
 
   /** A reader of the same traces for another thread. */
@@ -364,24 +355,13 @@ public final class TraceReader implements AutoCloseable {
   }
 
   /**
-   * Which data stream a packet is of: from when {@link #onPacket} tells of it until it tells of the stream's next one.
+   * The packet that a stream is in: from when {@link #onPacket} tells of it until it tells of the stream's next one.
    *
    * @param stream the place of its stream in {@link #streams()}
-   * @return empty if there are no packets of CTF, or reading has not come to one
+   * @return what can be asked of it; for the same stream it may be kept
    */
-  public Optional<PacketOrigin> packetOrigin(int stream) {
-    return traces.streams().get(stream).packetOrigin();
-  }
-
-  /**
-   * Gives the context of a packet, whether there is an event in it or not: from when {@link #onPacket} tells of it until it
-   * tells of the stream's next one.
-   *
-   * @param stream the place of its stream in {@link #streams()}
-   * @param sink takes it
-   */
-  public void packetContext(int stream, FieldSink sink) {
-    traces.streams().get(stream).packetContext(sink);
+  public OpenPacket packet(int stream) {
+    return new OpenPacket(traces.streams().get(stream));
   }
 
   /**

@@ -51,7 +51,7 @@ final class StreamCountsTest {
     List<Long> progress = new ArrayList<>();
     List<String> findings = new ArrayList<>();
     try (TraceReader reader = TraceReader.open(List.of(trace), finding -> {})) {
-      OpenTraces traces = reader.openTraces();
+      OpenTraces traces = reader.traces;
       traces.prepare();
       List<StreamCursor> cursors =
           traces.streams().stream().map(StreamCursor.class::cast).toList();

@@ -24,12 +24,12 @@ record KeptPacket(
   /** The packet that reading has just come to. */
   static KeptPacket of(
       TraceReader reader, PacketFacts facts, Map<Long, KeptClass> classes, PayloadBytes bytes) {
-    PacketOrigin origin = reader.packetOrigin(facts.stream()).orElseThrow();
+    PacketOrigin origin = reader.packet(facts.stream()).origin().orElseThrow();
     KeptClass streamClass = classes.get(origin.streamClass().id());
     byte[] context = {};
     if (!streamClass.packetFields().isEmpty()) {
       ValueSink sink = new ValueSink();
-      reader.packetContext(facts.stream(), sink);
+      reader.packet(facts.stream()).context(sink);
       context = bytes.write(
           "packets",
           streamClass.packetFields(),
