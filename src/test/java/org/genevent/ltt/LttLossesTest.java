@@ -112,7 +112,12 @@ class LttLossesTest {
       }
       discarded = session.discardedEvents();
     }
-    StreamVerdict stream = stall(report());
+    // a sub-buffer that comes free in the middle of a loss opens another stream, which then lost
+    // nothing
+    StreamVerdict stream = report().streams().stream()
+        .filter(one -> one.lostEvents() > 0)
+        .findFirst()
+        .orElseThrow();
     assertEquals(Trust.INCOMPLETE, stream.trust());
     assertEquals(discarded, stream.lostEvents());
     assertEquals(discarded + stream.readEvents(), stream.sentEvents().getAsLong());
