@@ -34,12 +34,6 @@ final class OpenTraces {
 
   private static final long MAX_METADATA_BYTES = 64L << 20;
 
-  /** Memory for windows: together, and for each stream. */
-  private static final int ALL_WINDOWS_BYTES = 1 << 25;
-
-  private static final int LEAST_WINDOW_BYTES = 1 << 14;
-  private static final int MOST_WINDOW_BYTES = 1 << 18;
-
   /** How many times longer nothing is searched than a search takes. */
   private static final long LOOK_SHARE = 20;
 
@@ -95,10 +89,10 @@ final class OpenTraces {
 
   /** Says what of the streams is read, and how much at a time; before they are read. */
   void prepare() {
-    int bytes = Math.max(LEAST_WINDOW_BYTES, ALL_WINDOWS_BYTES / Math.max(1, streams.size()));
+    int bytes = WindowMemory.windowBytes(streams.size());
     for (EventStream stream : streams) {
       if (stream instanceof StreamCursor cursor) {
-        cursor.windowBytes(Math.min(MOST_WINDOW_BYTES, bytes));
+        cursor.windowBytes(bytes);
         cursor.bound(options.beginNanos(), options.endNanos());
       }
     }

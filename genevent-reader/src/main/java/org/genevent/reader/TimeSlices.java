@@ -41,6 +41,9 @@ final class TimeSlices extends Slices {
   }
 
   static Optional<Slices> of(TraceReader reader, List<EventStream> streams) {
+    if (!WindowMemory.isEnoughForThreads(streams.size())) {
+      return Optional.empty();
+    }
     List<PacketIndex> indexes = new ArrayList<>();
     int mostEntries = PacketIndex.MAX_ENTRIES / Math.max(1, streams.size());
     int entries = 0;

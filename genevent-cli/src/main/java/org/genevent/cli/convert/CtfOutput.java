@@ -76,7 +76,8 @@ final class CtfOutput implements TraceOutput {
 
     Stream(int number) {
       this.number = number;
-      packet = ByteBuffer.allocate(sizes.get(number).blockBytes(HEADER_BYTES, PER_EVENT_BYTES))
+      packet = ByteBuffer.allocate(
+              sizes.get(number).blockBytes(HEADER_BYTES, PER_EVENT_BYTES, sizes.size()))
           .order(byteOrder)
           .position(HEADER_BYTES);
       file = folder.resolve(sizes.get(number).name);

@@ -7,9 +7,4 @@ package org.genevent.cli.convert;
  * @param context the context of its class
  * @param payload its fields
  */
-record KeptBytes(byte[] ofStream, byte[] context, byte[] payload) {
-
-  long sizeBytes() {
-    return (long) ofStream.length + context.length + payload.length;
-  }
-}
+record KeptBytes(byte[] ofStream, byte[] context, byte[] payload) {}

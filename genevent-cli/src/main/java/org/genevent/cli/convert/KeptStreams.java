@@ -2,12 +2,9 @@ package org.genevent.cli.convert;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,14 +17,17 @@ import org.genevent.model.trace.FieldRole;
 final class KeptStreams implements KeptTrace.Output, Closeable {
 
   private static final int MAGIC = 0xC1FC1FC1;
-  private static final int MOST_BYTES = 1 << 30;
 
-  /** Header of two words, and padding in front of each part. */
-  private static final int PER_EVENT_BYTES = 48;
+  /** Of all streams together, and of each. */
+  private static final int BUFFERS_BYTES = 1 << 23;
+
+  private static final int MOST_BUFFER_BYTES = 1 << 16;
+  private static final int LEAST_BUFFER_BYTES = 1 << 9;
 
   private final ByteOrder byteOrder;
   private final Optional<UUID> uuid;
   private final boolean streamNumbers;
+  private final int bufferBytes;
   private final Stream[] streams;
 
   /**
@@ -41,46 +41,30 @@ final class KeptStreams implements KeptTrace.Output, Closeable {
     this.byteOrder = byteOrder;
     uuid = TraceLosses.uuid(trace.source());
     streamNumbers = trace.hasStreamNumbers();
+    int share = BUFFERS_BYTES / Math.max(1, names.size());
+    bufferBytes = Math.max(LEAST_BUFFER_BYTES, Math.min(MOST_BUFFER_BYTES, share));
     streams = new Stream[names.size()];
     for (int i = 0; i < streams.length; i++) {
-      streams[i] = new Stream(Files.createFile(folder.resolve(names.get(i))));
+      streams[i] = new Stream(folder.resolve(names.get(i)));
     }
   }
 
   /** A stream file with the packet that is being filled. */
   private final class Stream {
-    private final Path file;
-    private ByteBuffer bytes = ByteBuffer.allocate(1 << 16).order(byteOrder);
+    private final PacketFile bytes;
     private KeptPacket packet;
     private long begin;
     private long last;
     private boolean begun;
-    private int sizesAt;
+    private long sizesAt;
 
-    Stream(Path file) {
-      this.file = file;
+    Stream(Path file) throws IOException {
+      bytes = new PacketFile(file, byteOrder, bufferBytes);
     }
 
-    private void room(long count) throws IOException {
-      if (bytes.position() + count > MOST_BYTES) {
-        throw new IOException("a packet of " + file.getFileName() + " is larger than 1 GiB");
-      }
-      if (bytes.remaining() < count) {
-        long wanted = Math.max(bytes.capacity() * 2L, bytes.position() + count);
-        ByteBuffer larger = ByteBuffer.allocate((int) Math.min(wanted, MOST_BYTES));
-        bytes = larger.order(byteOrder).put(bytes.flip());
-      }
-    }
-
-    private void align() {
-      while (bytes.position() % Long.BYTES != 0) {
-        bytes.put((byte) 0);
-      }
-    }
-
-    private void part(byte[] part) {
+    private void part(byte[] part) throws IOException {
       if (part.length > 0) {
-        align();
+        bytes.align();
         bytes.put(part);
       }
     }
@@ -91,7 +75,6 @@ final class KeptStreams implements KeptTrace.Output, Closeable {
       begin = next.beginCycles().orElse(last);
       last = next.beginCycles().isPresent() ? begin : last;
       begun = next.beginCycles().isPresent();
-      room(128L + next.context().length);
       bytes.putInt(MAGIC);
       if (uuid.isPresent()) {
         ByteBuffer number = ByteBuffer.allocate(2 * Long.BYTES)
@@ -99,14 +82,16 @@ final class KeptStreams implements KeptTrace.Output, Closeable {
             .putLong(uuid.get().getLeastSignificantBits());
         bytes.put(number.array());
       }
-      align();
+      bytes.align();
       bytes.putLong(next.streamClass().source().id());
       if (streamNumbers) {
         bytes.putLong(next.streamNumber().orElse(0));
       }
-      sizesAt = bytes.position();
+      sizesAt = bytes.sizeBytes();
       boolean timed = next.streamClass().clock().isPresent();
-      bytes.position(sizesAt + (timed ? 4 : 2) * Long.BYTES);
+      for (int i = timed ? 4 : 2; i > 0; i--) {
+        bytes.putLong(0);
+      }
       if (next.streamClass().packetsSay(FieldRole.PACKET_SEQUENCE_NUMBER)) {
         bytes.putLong(next.facts().sequence().orElse(0));
       }
@@ -117,13 +102,13 @@ final class KeptStreams implements KeptTrace.Output, Closeable {
     }
 
     void event(KeptEvent event, long cycles, KeptBytes parts) throws IOException {
-      room(PER_EVENT_BYTES + parts.sizeBytes());
       KeptClass streamClass = packet.streamClass();
-      align();
+      bytes.align();
       if (streamClass.clock().isEmpty()) {
         bytes.putLong(event.id());
       } else if (streamClass.wide()) {
-        bytes.putLong(event.id()).putLong(cycles);
+        bytes.putLong(event.id());
+        bytes.putLong(cycles);
       } else {
         long low = cycles & (1L << KeptClass.NARROW_TIME_BITS) - 1;
         bytes.putLong(
@@ -143,20 +128,18 @@ final class KeptStreams implements KeptTrace.Output, Closeable {
       if (packet == null) {
         return;
       }
-      long contentBits = bytes.position() * (long) Byte.SIZE;
-      align();
-      int at = sizesAt;
+      long contentBits = bytes.sizeBytes() * Byte.SIZE;
+      bytes.align();
+      long at = sizesAt;
       if (packet.streamClass().clock().isPresent()) {
         last = Math.max(last, packet.endCycles().orElse(last));
-        bytes.putLong(at, begin).putLong(at + Long.BYTES, last);
+        bytes.replaceLong(at, begin);
+        bytes.replaceLong(at + Long.BYTES, last);
         at += 2 * Long.BYTES;
       }
-      bytes.putLong(at, contentBits);
-      bytes.putLong(at + Long.BYTES, bytes.position() * (long) Byte.SIZE);
-      try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
-        out.write(bytes.array(), 0, bytes.position());
-      }
-      bytes.clear();
+      bytes.replaceLong(at, contentBits);
+      bytes.replaceLong(at + Long.BYTES, bytes.sizeBytes() * Byte.SIZE);
+      bytes.end();
       packet = null;
     }
   }
@@ -175,6 +158,7 @@ final class KeptStreams implements KeptTrace.Output, Closeable {
   public void close() throws IOException {
     for (Stream stream : streams) {
       stream.flush();
+      stream.bytes.close();
     }
   }
 }

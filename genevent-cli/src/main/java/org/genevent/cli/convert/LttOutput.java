@@ -231,7 +231,8 @@ final class LttOutput implements TraceOutput {
       throws IOException {
     if (files[stream] == null) {
       StreamSizes size = sizes.get(stream);
-      files[stream] = new Tracefile(size.name, size.blockBytes(MOST_HEADER_BYTES, PER_EVENT_BYTES));
+      files[stream] = new Tracefile(
+          size.name, size.blockBytes(MOST_HEADER_BYTES, PER_EVENT_BYTES, sizes.size()));
     }
     files[stream].event(clock.cycles(nanos), ids[facility], event, payload);
   }

@@ -5,8 +5,10 @@ final class StreamSizes {
 
   private static final int SMALLEST_BYTES = 4096;
 
-  /** Blocks are not made larger only because there is much to write. */
+  /** Blocks are not made larger only because there is much to write; those of all streams together neither. */
   private static final int LARGE_BYTES = 1 << 18;
+
+  private static final int ALL_BYTES = 1 << 23;
 
   final String name;
   long events;
@@ -31,11 +33,17 @@ final class StreamSizes {
     allBytes = other.allBytes;
   }
 
-  /** A block of this size holds every event, and the fewer blocks there are, the larger they may be. */
-  int blockBytes(int headerBytes, int perEventBytes) {
+  /**
+   * A block of this size holds every event, and the fewer blocks there are, the larger they may be.
+   *
+   * @param headerBytes in front of the first event
+   * @param perEventBytes beside its values
+   * @param streams how many there are, each with a block in memory
+   */
+  int blockBytes(int headerBytes, int perEventBytes, int streams) {
     long one = headerBytes + perEventBytes + (long) largestBytes;
     long all = headerBytes + perEventBytes * events + allBytes;
-    long wanted = Math.max(one, Math.min(all, LARGE_BYTES));
+    long wanted = Math.max(one, Math.min(all, Math.min(LARGE_BYTES, ALL_BYTES / streams)));
     long size = SMALLEST_BYTES;
     while (size < wanted) {
       size *= 2;

@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
 /** A buffer of bytes in front of a stream, with its own formatting of numbers. */
 final class ByteOutput {
 
-  private static final int SIZE = 1 << 16;
+  /** Of each buffer. */
+  static final int SIZE = 1 << 16;
 
   /** No number is longer. */
   private static final int MOST_NUMBER_BYTES = 66;
@@ -26,11 +27,18 @@ final class ByteOutput {
 
   private static final int EIGHT_DIGITS = 100_000_000;
 
-  private final OutputStream out;
+  private final BlockTaker out;
   private byte[] buffer = new byte[SIZE];
   private int length;
 
   ByteOutput(OutputStream out) {
+    this((block, count) -> {
+      out.write(block, 0, count);
+      return block;
+    });
+  }
+
+  ByteOutput(BlockTaker out) {
     this.out = out;
   }
 
@@ -55,11 +63,7 @@ final class ByteOutput {
 
   void flush() {
     try {
-      if (out instanceof BlockTaker taker) {
-        buffer = taker.take(buffer, length);
-      } else {
-        out.write(buffer, 0, length);
-      }
+      buffer = out.take(buffer, length);
       length = 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -13,17 +13,23 @@ import org.genevent.reader.stream.Slices;
  * Prints slices of traces by several threads, in order: each thread prints one slice after the other, straight to the
  * output while it is that slice's turn, else into blocks.
  *
- * <p>Memory is bounded: a thread that is too far ahead waits.
+ * <p>Memory is bounded: a thread that is too far ahead, or finds no block, waits.
  */
 final class ParallelPrinter {
 
   private final Slices slices;
   private final Function<ByteOutput, EventFormat> formats;
   private final SliceTurns turns;
+  private final BlockPool pool;
 
   private ParallelPrinter(
-      Slices slices, int threads, Function<ByteOutput, EventFormat> formats, OutputStream to) {
+      Slices slices,
+      int threads,
+      Function<ByteOutput, EventFormat> formats,
+      OutputStream to,
+      BlockPool pool) {
     this.slices = slices;
+    this.pool = pool;
     this.formats = formats;
     this.turns = new SliceTurns(slices, to, 2 * threads);
   }
@@ -32,20 +38,31 @@ final class ParallelPrinter {
   static long print(
       Slices slices, int threads, Function<ByteOutput, EventFormat> formats, OutputStream to)
       throws IOException {
-    return new ParallelPrinter(slices, threads, formats, to).print(threads, to);
+    return print(slices, threads, formats, to, new BlockPool(ByteOutput.SIZE));
+  }
+
+  /** Prints everything with these buffers. */
+  static long print(
+      Slices slices,
+      int threads,
+      Function<ByteOutput, EventFormat> formats,
+      OutputStream to,
+      BlockPool pool)
+      throws IOException {
+    return new ParallelPrinter(slices, threads, formats, to, pool).print(threads, to);
   }
 
   private long print(int threads, OutputStream to) throws IOException {
-    ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
+    ExecutorService workers = Executors.newFixedThreadPool(threads, task -> {
       Thread thread = new Thread(task, "genevent-print");
       thread.setDaemon(true);
       return thread;
     });
     for (int i = 0; i < threads; i++) {
-      pool.execute(this::work);
+      workers.execute(this::work);
     }
-    pool.shutdown();
-    if (awaitEnd(pool)) {
+    workers.shutdown();
+    if (awaitEnd(workers)) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted");
     }
@@ -60,11 +77,11 @@ final class ParallelPrinter {
   }
 
   /** Waits until all threads have ended; returns whether this one was interrupted, which ends them early. */
-  private boolean awaitEnd(ExecutorService pool) {
+  private boolean awaitEnd(ExecutorService workers) {
     boolean interrupted = false;
     while (true) {
       try {
-        if (pool.awaitTermination(1, TimeUnit.MINUTES)) {
+        if (workers.awaitTermination(1, TimeUnit.MINUTES)) {
           return interrupted;
         }
       } catch (InterruptedException e) {
@@ -91,7 +108,7 @@ final class ParallelPrinter {
   }
 
   private void work() {
-    WorkerOutput to = new WorkerOutput(turns);
+    WorkerOutput to = new WorkerOutput(turns, pool);
     try (TraceReader worker = slices.worker(to::found)) {
       // what a format knows of events it has seen is worth keeping from slice to slice
       ByteOutput out = new ByteOutput(to);

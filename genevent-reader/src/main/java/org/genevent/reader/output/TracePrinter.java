@@ -30,6 +30,9 @@ public final class TracePrinter {
     LTTV
   }
 
+  /** Of threads; more would wait for each other, as what they print has one order. */
+  private static final int MOST_THREADS = 8;
+
   private TracePrinter() {}
 
   /**
@@ -57,7 +60,8 @@ public final class TracePrinter {
    */
   public static long print(TraceReader reader, Format format, PrintOptions options, OutputStream to)
       throws IOException {
-    return print(reader, format, options, to, Runtime.getRuntime().availableProcessors());
+    int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+    return print(reader, format, options, to, threads);
   }
 
   /**

@@ -1,23 +1,20 @@
 package org.genevent.reader.output;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.util.Arrays;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.reader.output.SliceOutput.Block;
 
 /** Where one thread prints to, slice after slice: to the output while it is the slice's turn, else into the slice's blocks. */
-final class WorkerOutput extends OutputStream implements ByteOutput.BlockTaker {
-
-  private static final int MOST_BLOCKS = 256;
+final class WorkerOutput implements ByteOutput.BlockTaker {
 
   private final SliceTurns turns;
-  private final BlockPool pool = new BlockPool();
+  private final BlockPool pool;
   private SliceOutput slice;
   private IOException broken;
 
-  WorkerOutput(SliceTurns turns) {
+  WorkerOutput(SliceTurns turns, BlockPool pool) {
     this.turns = turns;
+    this.pool = pool;
   }
 
   void enter(SliceOutput next) {
@@ -47,25 +44,15 @@ final class WorkerOutput extends OutputStream implements ByteOutput.BlockTaker {
   }
 
   @Override
-  public void write(int value) throws IOException {
-    write(new byte[] {(byte) value}, 0, 1);
-  }
-
-  @Override
-  public void write(byte[] bytes, int offset, int length) throws IOException {
-    byte[] block = Arrays.copyOfRange(bytes, offset, offset + length);
-    pool.give(take(block, length));
-  }
-
-  @Override
   public byte[] take(byte[] block, int count) throws IOException {
-    if (slice.blocks().size() >= MOST_BLOCKS) {
-      turns.await(slice);
-    }
     if (!turns.isTurnOf(slice)) {
       turns.checkCancelled();
-      slice.blocks().add(new Block(block, count));
-      return pool.take(block.length);
+      byte[] other = pool.take();
+      if (other != null) {
+        slice.blocks().add(new Block(block, count));
+        return other;
+      }
+      turns.await(slice);
     }
     try {
       turns.write(slice, pool);

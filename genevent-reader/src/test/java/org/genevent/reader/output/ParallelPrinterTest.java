@@ -2,6 +2,8 @@ package org.genevent.reader.output;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -136,6 +138,34 @@ final class ParallelPrinterTest {
     compare();
     write(true, 10);
     compare();
+  }
+
+  @Test
+  void threadsThatFindNoBufferWaitForTheirTurn() throws IOException {
+    write(false, 0);
+    byte[] alone = print(TracePrinter.Format.JSON, 1).bytes;
+    for (int blocks = 0; blocks < 4; blocks++) {
+      BlockPool pool = new BlockPool(ByteOutput.SIZE, 8L * ByteOutput.SIZE * blocks);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      try (TraceReader reader = TraceReader.open(List.of(directory), finding -> {})) {
+        Slices slices = Slices.of(reader).orElseThrow();
+        ParallelPrinter.print(slices, 3, to -> new JsonFormat(to, PrintOptions.ALL), out, pool);
+      }
+      assertArrayEquals(alone, out.toByteArray());
+    }
+  }
+
+  @Test
+  void noMoreBuffersAreMadeThanThereIsMemoryFor() {
+    BlockPool pool = new BlockPool(1 << 10, 8 << 11);
+    byte[] first = pool.take();
+    byte[] second = pool.take();
+    assertNull(pool.take());
+    pool.give(first);
+    pool.give(second);
+    assertSame(second, pool.take());
+    assertSame(first, pool.take());
+    assertNull(pool.take());
   }
 
   /** Takes some bytes, then fails, or does something else first. */
