@@ -131,7 +131,7 @@ class BoundedMemoryTest {
         .start();
     assertEquals(0, process.waitFor());
     List<String> lines = Files.readAllLines(out);
-    assertTrue(lines.contains("total " + events), lines::toString);
+    assertTrue(lines.contains("long:e " + events), lines::toString);
   }
 
   @Test
