@@ -18,48 +18,75 @@
 struct place {
 	struct kprobe probe;
 	const char *entry;	/* the function, if it is its first one */
+	const void *step;	/* where to go on behind the probe */
 	u8 passed;	/* a bit for each enum nest_outer that comes by */
 };
 
 static struct place *places[MAX_PLACES];
 static struct kprobe *probes[MAX_PLACES];	/* theirs, to be removed all at once */
 static unsigned int nr_places;
+static struct place *set[MAX_PLACES];	/* those whose probes are enabled */
+static unsigned int nr_set;
 static nest_code_t interrupt;
 static bool covering;	/* only find out who comes by */
 static unsigned int armed;	/* interruptions that are left: what is repeated must end */
 static unsigned int hits;
 
-/* Every other time with an interruption, since some places are passed after one only. */
-static void cover_place(struct place *place)
+static void lift_probes(void)
+{
+	unsigned int i;
+
+	for (i = 0; i < nr_set; i++)
+		nest_step_lift(&set[i]->probe);
+}
+
+static void lower_probes(void)
+{
+	unsigned int i;
+
+	for (i = 0; i < nr_set; i++)
+		nest_step_lower(&set[i]->probe);
+}
+
+static void interrupt_now(void)
 {
 	unsigned int left = armed;
 
-	place->passed |= BIT(nest.outer);
-	if (!(nest_outers & 1) || !place->entry || strcmp(place->entry, "genevent_commit"))
-		return;
 	armed = 0;
+	lift_probes();
 	interrupt();
+	lower_probes();
 	armed = left;
+}
+
+/* Every other time with an interruption, since some places are passed after one only. */
+static void cover_place(struct place *place)
+{
+	place->passed |= BIT(nest.outer);
+	if ((nest_outers & 1) && place->entry && !strcmp(place->entry, "genevent_commit"))
+		interrupt_now();
+}
+
+static void strike_place(struct place *place)
+{
+	unsigned long before = nest_faults;
+
+	interrupt_now();
+	armed--;
+	hits++;
+	if (nest_faults != before && before < 8)
+		pr_info("LAB nest: at %pS\n", place->probe.addr);
 }
 
 static int on_place(struct kprobe *probe, struct pt_regs *registers)
 {
-	unsigned long before = nest_faults;
-	unsigned int left = armed;
+	struct place *place = container_of(probe, struct place, probe);
 
-	if (!left)
-		return 0;
-	if (covering) {
-		cover_place(container_of(probe, struct place, probe));
-		return 0;
-	}
-	armed = 0;
-	interrupt();
-	hits++;
-	if (nest_faults != before && before < 8)
-		pr_info("LAB nest: at %pS\n", probe->addr);
-	armed = left - 1;
-	return 0;
+	if (armed && covering)
+		cover_place(place);
+	else if (armed)
+		strike_place(place);
+	return nest_step_on(probe, place->step, registers);
 }
 
 void nest_arm(unsigned int times)
@@ -94,7 +121,14 @@ static struct place *place_at(const char *function, unsigned long address)
 		kfree(place);
 		return NULL;
 	}
+	place->step = nest_step_make(&place->probe);
 	return place;
+}
+
+static void drop(struct place *place)
+{
+	unregister_kprobe(&place->probe);
+	kfree(place);
 }
 
 /* %pS gives "name+0xOFFSET/0xSIZE", the only exported way to a function's size */
@@ -107,21 +141,20 @@ static bool extent_of(const void *address, unsigned long *offset, unsigned long 
 	return plus && sscanf(plus, "+%lx/%lx", offset, size) == 2;
 }
 
-/* Bytes to the next instruction, or to where it may be if the probe does not say. */
-static unsigned int length_of(const struct place *place)
+/* Bytes to the next instruction, or to where it may be if nobody says. */
+static unsigned int length_at(unsigned long address, const struct place *place)
 {
 #ifdef CONFIG_X86
 	return place && place->probe.ainsn.size ? place->probe.ainsn.size : 1;
 #else
-	return IS_ENABLED(CONFIG_S390) ? 2 : 4;
+	return nest_code_length(address);
 #endif
 }
 
 static bool keep(struct place *place)
 {
-	if (nr_places == MAX_PLACES) {
-		unregister_kprobe(&place->probe);
-		kfree(place);
+	if (nr_places == MAX_PLACES || !place->step) {
+		drop(place);
 		return false;
 	}
 	probes[nr_places] = &place->probe;
@@ -129,24 +162,48 @@ static bool keep(struct place *place)
 	return true;
 }
 
+/* On x86 most of them lie within an instruction. */
+static void leave_out(unsigned long address, const char *reason)
+{
+	if (!IS_ENABLED(CONFIG_X86))
+		pr_info("LAB nest: left out: %pS %s\n", (void *)address, reason);
+}
+
+static bool find_place(unsigned long base, unsigned long end, unsigned long at,
+		       unsigned int *length)
+{
+	const char *apart = nest_code_apart(base, end, at);
+	struct place *place = NULL;
+
+	if (!apart) {
+		nest_code_hide(base, at);
+		place = place_at(NULL, at);
+		nest_code_show();
+	}
+	*length = length_at(at, place);
+	if (!place)
+		leave_out(at, apart ?: "refused");
+	return !place || keep(place);
+}
+
 static int find_places(const char *function)
 {
 	struct place *place = place_at(function, 0);
 	unsigned long base, at, offset, size;
-	unsigned int first = nr_places;
+	unsigned int first = nr_places, length;
 
 	if (!place || !extent_of(place->probe.addr, &offset, &size)) {
 		pr_info("LAB nest: no function %s\n", function);
 		return -ENOENT;
 	}
 	base = (unsigned long)place->probe.addr - offset;
+	at = base + offset;
+	length = length_at(at, place);
 	if (!keep(place))
 		return -ENOSPC;
-	for (at = offset + length_of(place); at < size; at += length_of(place)) {
-		place = place_at(NULL, base + at);
-		if (place && !keep(place))
+	for (at += length; at < base + size; at += length)
+		if (!find_place(base, base + size, at, &length))
 			return -ENOSPC;
-	}
 	pr_info("LAB nest: %s: %u instructions\n", function, nr_places - first);
 	return 0;
 }
@@ -175,6 +232,20 @@ nest_code_t nest_code_of(const char *function)
 	return NULL;
 }
 
+static bool set_probe(struct place *place)
+{
+	if (enable_kprobe(&place->probe))
+		return false;
+	set[nr_set++] = place;
+	return true;
+}
+
+/* That of the last one. */
+static void unset_probe(void)
+{
+	disable_kprobe(&set[--nr_set]->probe);
+}
+
 /**
  * nest_cover() - find out which places something comes by
  * @outer: what is called; it calls nest_arm()
@@ -188,12 +259,12 @@ void nest_cover(nest_code_t outer, bool last)
 	unsigned int i;
 
 	for (i = 0; i < nr_places && !covering; i++)
-		enable_kprobe(probes[i]);
+		set_probe(places[i]);
 	covering = true;
 	for (i = 0; i < nest.events; i++)
 		outer();
-	for (i = 0; i < nr_places && last; i++)
-		disable_kprobe(probes[i]);
+	while (nr_set && last)
+		unset_probe();
 	covering = !last;
 }
 
@@ -207,14 +278,14 @@ static bool at_place(struct place *place, nest_code_t outer, const struct place 
 {
 	unsigned int before = hits, i;
 
-	if (place != first && enable_kprobe(&place->probe)) {
+	if (place != first && !set_probe(place)) {
 		pr_info("LAB nest: not at %pS\n", place->probe.addr);
 		return false;
 	}
 	for (i = 0; i < nest.events; i++)
 		outer();
 	if (place != first)
-		disable_kprobe(&place->probe);
+		unset_probe();
 	return hits != before;
 }
 
@@ -247,10 +318,10 @@ unsigned int nest_at_all_places(nest_code_t outer)
 	if (!nest.twice)
 		return at_each_place(outer, NULL);
 	for (i = 0; i < nr_places; i++) {
-		if (!places[i]->entry || !is_passed(places[i]) || enable_kprobe(probes[i]))
+		if (!places[i]->entry || !is_passed(places[i]) || !set_probe(places[i]))
 			continue;
 		used += at_each_place(outer, places[i]);
-		disable_kprobe(probes[i]);
+		unset_probe();
 	}
 	return used;
 }
@@ -260,4 +331,5 @@ void nest_remove_places(void)
 	unregister_kprobes(probes, nr_places);
 	while (nr_places)
 		kfree(places[--nr_places]);
+	nest_text_end();
 }

@@ -8,8 +8,7 @@
  *	nest	write "events=N burst=N ...": the words of struct nest_setting,
  *		and outer=event, cancel or flush; cover=1 comes first
  *
- * Not where a probe cannot lie between two instructions that belong together
- * (load-exclusive and store-exclusive).
+ * Where a probe cannot lie is told in the kernel's log, with the reason.
  */
 #include <linux/debugfs.h>
 #include <linux/delay.h>

@@ -3,6 +3,7 @@
 #ifndef GENEVENT_LAB_NEST_H
 #define GENEVENT_LAB_NEST_H
 
+#include <linux/kprobes.h>
 #include <linux/types.h>
 
 /* Bytes of a large inner event's sequence: three fill a sub-buffer of 4096. */
@@ -36,6 +37,48 @@ extern unsigned long nest_walks, nest_faults;
 
 /* nest-walk.c */
 void nest_walk(const char *when);
+
+/* nest-text.c */
+void *nest_text_writable(const void *code);
+void nest_text_end(void);
+
+/* nest-code.c */
+/* Bytes of the instruction there; 0: it does not say. */
+unsigned int nest_code_length(unsigned long at);
+/* Why no probe can lie there, in a function from base to end; NULL: it can. */
+const char *nest_code_apart(unsigned long base, unsigned long end, unsigned long at);
+/* Have the kernel not see what it would take for a reason to refuse a probe behind it. */
+void nest_code_hide(unsigned long base, unsigned long end);
+void nest_code_show(void);
+
+/* nest-step.c: on s390 only, elsewhere the kernel does it */
+#ifdef CONFIG_S390
+extern u8 nest_slots[];
+
+const void *nest_step_make(const struct kprobe *probe);
+void nest_step_lift(const struct kprobe *probe);
+void nest_step_lower(const struct kprobe *probe);
+int nest_step_on(const struct kprobe *probe, const void *step, struct pt_regs *registers);
+#else
+static inline const void *nest_step_make(const struct kprobe *probe)
+{
+	return probe->addr;
+}
+
+static inline void nest_step_lift(const struct kprobe *probe)
+{
+}
+
+static inline void nest_step_lower(const struct kprobe *probe)
+{
+}
+
+static inline int nest_step_on(const struct kprobe *probe, const void *step,
+			       struct pt_regs *registers)
+{
+	return 0;
+}
+#endif
 
 /* nest-places.c */
 typedef void (*nest_code_t)(void);

@@ -98,6 +98,14 @@ final class KernelLab {
     return work("build/modules");
   }
 
+  /** The code that writers run through. */
+  Disassembly disassembly() {
+    return Disassembly.of(
+        ExternalTool.require(target.cross() + "objdump"),
+        modules().resolve("genevent.ko"),
+        modules().resolve("genevent-lab-writers.ko"));
+  }
+
   /** What the kernel is built against. */
   Path kernelHeaders() {
     try {

@@ -80,6 +80,11 @@ enum KernelTarget {
     return userCompiler;
   }
 
+  /** Whether its instructions say how long they are, so that the lab knows of each that has no probe. */
+  boolean tellsInstructions() {
+    return this != AMD64 && this != I386;
+  }
+
   /** Ends the test if this architecture is not asked for, or a program is missing. */
   void requireTools() {
     assumeTrue(
@@ -98,6 +103,7 @@ enum KernelTarget {
         emulator));
     // the kernel's own build calls the compiler that it was built with, by this name
     tools.add(cross + "gcc-12");
+    tools.add(cross + "objdump");
     tools.add(userCompiler);
     tools.forEach(ExternalTool::require);
   }
