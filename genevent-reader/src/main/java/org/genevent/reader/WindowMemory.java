@@ -4,7 +4,7 @@ package org.genevent.reader;
 final class WindowMemory {
 
   /** For all streams of one reader. */
-  private static final int MOST_BYTES = 1 << 25;
+  private static final int MOST_BYTES = 1 << 23;
 
   private static final int LEAST_WINDOW_BYTES = 1 << 12;
   private static final int MOST_WINDOW_BYTES = 1 << 18;
