@@ -120,7 +120,11 @@ class ReadCommandTest {
     assertEquals(from, count("total", "--begin", "-" + (last - middle) + "ns"));
     String date = read("--limit", "1", "--begin", middle + "ns").out().split(" ")[0];
     assertEquals(from, count("total", "--begin", date));
-    assertEquals(from, count("total", "--begin", date.substring(11, date.length() - 1)));
+    // a time without a date is one of the day on which the trace begins, which may end in the
+    // middle of it
+    if (read("--limit", "1").out().startsWith(date.substring(0, 10))) {
+      assertEquals(from, count("total", "--begin", date.substring(11, date.length() - 1)));
+    }
     assertEquals(until, count("total", "--end", date.replace("Z", ""), "--time-zone", "UTC"));
   }
 
