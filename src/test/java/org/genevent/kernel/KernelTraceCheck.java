@@ -56,6 +56,7 @@ final class KernelTraceCheck {
     this.name = name;
     this.trace = trace;
     this.numbers = results.resolve("numbers");
+    Packets.areHandedOutOnce(trace);
     List<Diagnostic> findings = new ArrayList<>();
     try (TraceReader reader = TraceReader.open(List.of(trace), findings::add)) {
       while (reader.next()) {
