@@ -67,7 +67,10 @@ class ConvertedSessionTest {
     List<String> events = events(trace);
     assertEquals(events, events(convert(trace, "other", other)));
     Path ctf = convert(trace, "ctf", TargetFormat.CTF);
-    assertEquals(events, events(ctf));
+    // what it says of packets is where CTF has it
+    assertEquals(
+        events.stream().filter(event -> !event.contains("facility=genevent")).toList(),
+        events(ctf));
     assertEquals(events, events(convert(ctf, "back", other)));
   }
 }

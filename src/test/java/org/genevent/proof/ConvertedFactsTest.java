@@ -268,11 +268,8 @@ class ConvertedFactsTest {
             "lost: the context of facility a: c",
             "lost: the name 'no facility' of an event of trace, which becomes 'no_facility'",
             "lost: facts about the trace: hostname, pages, tracer_name, domain",
-            "lost: what all events of the stream fast_0 carry, as the thread",
-            "lost: what packets say of cpu_id",
-            "lost: what packets say of thread_name",
-            "lost: events that the tracer lost, of which only their number was known (5)",
-            "lost: packets that are missing by their numbers (2)"),
+            "lost: that numbers of threads are below 0 (3)",
+            "lost: what packets say of cpu_id"),
         convert(target(TargetFormat.LTT_0_8, null, false), folder.resolve("ltt")));
   }
 }

@@ -36,7 +36,8 @@ class ConvertCommandTest {
     assertEquals(0, call.status(), call.err());
     return call.out()
         .lines()
-        .filter(line -> !line.startsWith("core:") && !line.startsWith("total"))
+        .filter(line ->
+            !line.startsWith("core:") && !line.startsWith("genevent:") && !line.startsWith("total"))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package org.genevent.reader;
 
+import java.math.BigInteger;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +18,8 @@ import java.util.Objects;
  * @param alignmentBytes what event headers are aligned to; 0 for packed
  * @param heartbeat whether event headers have only the low half of the TSC
  * @param flightRecorder whether buffers were overwritten
- * @param frequencyHz cycles of the TSC a second; 0 if the trace does not say it
+ * @param frequency cycles of the TSC a second, divided by the scale, as an unsigned number; 0 if the trace does not say it
+ * @param frequencyScale the scale: 1 where the frequency is in Hz, 1000 where it is in kHz
  * @param startCycles the TSC when the trace began; 0 if the trace does not say it
  * @param startNanos the time of day then, nanoseconds since the epoch; 0 if the trace does not say it
  * @param facilities the facilities that it announces, in the order of their numbers
@@ -31,7 +33,8 @@ public record LttTrace(
     int alignmentBytes,
     boolean heartbeat,
     boolean flightRecorder,
-    long frequencyHz,
+    long frequency,
+    long frequencyScale,
     long startCycles,
     long startNanos,
     List<LttFacility> facilities) {
@@ -41,5 +44,15 @@ public record LttTrace(
     Objects.requireNonNull(byteOrder);
     Objects.requireNonNull(arch);
     facilities = List.copyOf(facilities);
+  }
+
+  /**
+   * Cycles of the TSC a second. Both factors are read from the trace, so the product need not fit into 64 bits.
+   *
+   * @return the product of frequency and scale; 0 if the trace does not say it
+   */
+  public BigInteger frequencyHz() {
+    return new BigInteger(Long.toUnsignedString(frequency))
+        .multiply(BigInteger.valueOf(frequencyScale));
   }
 }

@@ -7,13 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.genevent.abi.Abi;
@@ -28,10 +27,8 @@ import org.genevent.emit.Emitter;
 import org.genevent.emit.GeneratedFile;
 import org.genevent.layout.LayoutRule;
 import org.genevent.model.FacilityChecksum;
-import org.genevent.model.trace.EventRecordClass;
 import org.genevent.model.trace.TraceClass;
 import org.genevent.pipeline.EmitterRegistry;
-import org.genevent.plan.EventPlan;
 import org.genevent.plan.FacilityPlan;
 import org.genevent.reader.LttTrace;
 import org.genevent.reader.ReaderOptions;
@@ -53,17 +50,11 @@ public final class Conversion {
   /** The fact by which CTF has what headers of LTT say: buffers were overwritten. */
   private static final String FLIGHT_RECORDER = "flight_recorder";
 
-  private static final long SECOND_NANOS = 1_000_000_000L;
-
-  /** From this version on the TSC tells the time; before, the time of day. */
-  private static final int FIRST_WITH_TSC = 7;
-
   private final Path trace;
   private final TargetFormat format;
   private final boolean packed;
   private final Losses losses;
   private final Renames renames;
-  private final List<StreamSizes> sizes = new ArrayList<>();
   private final Map<String, Object> environment = new LinkedHashMap<>();
 
   private Abi abi;
@@ -81,18 +72,15 @@ public final class Conversion {
   private SourceEvents source;
   private List<FacilityPlan> plans = List.of();
   private List<GeneratedFile> eventDefs = List.of();
+  private List<StreamSizes> sizes = List.of();
   private int archType;
   private boolean flightRecorder;
+  private Timeline timeline;
 
-  /** The LTT trace whose TSC the new one has, too. */
-  private Optional<LttTrace> keptTsc = Optional.empty();
+  /** Whether packets and threads are told by events of our own in LTT. */
+  private boolean noted;
 
-  private long firstCycles = Long.MAX_VALUE;
   private long events;
-  private long firstNanos = Long.MAX_VALUE;
-
-  /** What the trace's own clock is behind the time of day: the same at all events. */
-  private long clockOffsetNanos;
 
   /**
    * What is asked for.
@@ -195,14 +183,7 @@ public final class Conversion {
     archType = archType(reader);
     flightRecorder = ltt.filter(LttTrace::flightRecorder).isPresent()
         || Long.valueOf(1).equals(reader.traces().get(0).environment().get(FLIGHT_RECORDER));
-    keptTsc =
-        ltt.filter(facts -> facts.minorVersion() >= FIRST_WITH_TSC && facts.frequencyHz() != 0);
-    keptTsc = format.isLtt() ? keptTsc : Optional.empty();
-    ltt.filter(facts -> facts.minorVersion() >= FIRST_WITH_TSC && keptTsc.isEmpty())
-        .map(LttTrace::frequencyHz)
-        .filter(hertz -> hertz != 0 && hertz != SECOND_NANOS)
-        .ifPresent(hertz -> losses.add("the frequency of the TSC, " + Long.toUnsignedString(hertz)
-            + " Hz: times become nanoseconds"));
+    timeline = Timeline.of(reader, format, losses);
     if (flightRecorder && !format.isLtt()) {
       environment.put(FLIGHT_RECORDER, 1L);
     }
@@ -213,6 +194,12 @@ public final class Conversion {
         ? new PathFacts()
         : new PathFacts(reader.traces().get(0).environment(), abi.dataModel());
     source = SourceEvents.of(reader, kept, pathFacts, losses);
+    noted = ltt.isPresent()
+        ? ltt.get().facilities().stream().anyMatch(PacketNotes::isAnnounced)
+        : format.isLtt()
+            && CtfPackets.tells(reader.traces().get(0))
+            && !source.has(PacketNotes.FACILITY);
+    source = noted && format.isLtt() ? source.withNotes() : source;
     plans = new TargetFacilities(format, abi, packed, pathFacts, renames, losses)
         .plans(source.facilities());
     environment(reader);
@@ -289,50 +276,24 @@ public final class Conversion {
       measureKept(reader);
       return;
     }
-    reader.streams().forEach(stream -> sizes.add(new StreamSizes("")));
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < sizes.size(); i++) {
-      names.add("");
-    }
-    Set<Integer> newPackets = new HashSet<>();
-    reader.onPacket(packet -> newPackets.add(packet.stream()));
+    FrameLosses frame = new FrameLosses(noted, format, losses);
+    FirstReading first = new FirstReading(reader, timeline, frame);
     PayloadBytes bytes = new PayloadBytes(abi.byteOrder(), renames, losses);
-    boolean ltt = !reader.lttTraces().isEmpty();
-    long ofClock = ltt ? 0 : clockOffsetNanos(reader.traces().get(0));
-    walk(reader, bytes, (stream, nanos, place, context, payload) -> {
-      sizes.get(stream).add(context.length, payload.length);
-      names.set(stream, reader.stream());
-      clockOffsetNanos = ltt ? nanos - reader.clockNanos() : ofClock;
-      firstNanos = Math.min(firstNanos, nanos);
-      firstCycles = Math.min(firstCycles, reader.clockCycles());
-      events++;
-      if (reader.hasStreamContext()) {
-        losses.add("what all events of the stream " + reader.stream() + " carry, as the thread");
-      }
-      if (newPackets.remove(stream) && reader.hasPacketContext()) {
-        packetContext(reader);
-      }
-    });
-    if (reader.lttTraces().isEmpty()) {
-      // LTT has no place for their number; our runtime's traces of LTT have an event that says it
-      losses.count(
-          "events that the tracer lost, of which only their number was known",
-          reader.discardedEvents());
-      losses.count("packets that are missing by their numbers", reader.lostPackets());
-    }
+    new TraceWalk(source, plans, timeline).walk(reader, packets(reader, losses), bytes, first);
+    frame.finish(reader);
+    timeline.finish(losses);
     losses.count("events that nothing describes", reader.unknownEvents());
-    if (firstNanos < clockOffsetNanos) {
-      // clocks count from zero on
-      clockOffsetNanos = 0;
-    }
-    name(names, ltt);
+    sizes = first.sizes(format, !reader.lttTraces().isEmpty());
+    events = first.events();
   }
 
-  /** What the only clock of a CTF trace is behind the time of day, if it counts nanoseconds as clocks of LTT may. */
-  private static long clockOffsetNanos(TraceClass of) {
-    return of.clocks().size() == 1 && of.clocks().get(0).frequencyHz() == SECOND_NANOS
-        ? of.clocks().get(0).offsetSeconds() * SECOND_NANOS + of.clocks().get(0).offsetCycles()
-        : 0;
+  private SourcePackets packets(TraceReader reader, Losses of) {
+    if (!noted) {
+      return SourcePackets.NONE;
+    }
+    return reader.lttTraces().isEmpty()
+        ? new CtfPackets(of)
+        : new LttPackets(reader.lttTraces().get(0));
   }
 
   private void measureKept(TraceReader reader) {
@@ -348,78 +309,6 @@ public final class Conversion {
       public void event(int stream, KeptEvent event, long cycles, KeptBytes parts) {}
     });
     losses.count("events that nothing describes", reader.unknownEvents());
-  }
-
-  private void name(List<String> names, boolean ofLtt) {
-    List<String> fileNames =
-        format.isLtt() ? LttOutput.fileNames(names, ofLtt) : CtfOutput.fileNames(names);
-    for (int i = 0; i < sizes.size(); i++) {
-      StreamSizes named = new StreamSizes(fileNames.get(i));
-      named.take(sizes.get(i));
-      sizes.set(i, named);
-    }
-  }
-
-  /** What packets tell of themselves that is neither their place nor nothing. */
-  private void packetContext(TraceReader reader) {
-    ValueSink sink = new ValueSink();
-    reader.packetContext(sink);
-    for (NamedValue value : sink.members().values()) {
-      boolean nothing = value.value() instanceof Long number && number == 0
-          || value.value() instanceof byte[] text && text.length == 0;
-      boolean ofPackets = Set.of(
-              "timestamp_begin",
-              "timestamp_end",
-              "content_size",
-              "packet_size",
-              "packet_seq_num",
-              "events_discarded")
-          .contains(value.name());
-      boolean inName =
-          value.name().equals("cpu_id") && reader.stream().endsWith("_" + value.value());
-      if (!nothing && !ofPackets && !inName) {
-        losses.add("what packets say of " + value.name());
-      }
-    }
-  }
-
-  /** Takes an event with its bytes. */
-  private interface Walker {
-    void event(int stream, long nanos, SourceEvents.Place place, byte[] context, byte[] payload)
-        throws IOException;
-  }
-
-  private void walk(TraceReader reader, PayloadBytes bytes, Walker walker) {
-    try {
-      Map<EventRecordClass, SourceEvents.Place> places = new IdentityHashMap<>();
-      List<EventRecordClass> classes = reader.eventClasses();
-      for (int i = 0; i < classes.size(); i++) {
-        places.put(classes.get(i), source.events().get(i));
-      }
-      ValueSink sink = new ValueSink();
-      while (reader.next()) {
-        SourceEvents.Place place = places.get(reader.eventClass());
-        if (place == null) {
-          continue;
-        }
-        FacilityPlan plan = plans.get(place.facility());
-        EventPlan event = plan.events().get(place.event());
-        String name = plan.facility().name() + ":" + event.event().name();
-        byte[] context = new byte[0];
-        if (plan.context().isPresent()) {
-          sink.clear();
-          reader.context(sink);
-          context = bytes.write(name, plan.facility().context(), sink.members(), plan.metrics());
-        }
-        sink.clear();
-        reader.fields(sink);
-        byte[] payload =
-            bytes.write(name, event.payload().fields(), sink.members(), plan.metrics());
-        walker.event(reader.streamIndex(), reader.timestampNanos(), place, context, payload);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /**
@@ -462,16 +351,8 @@ public final class Conversion {
       }
       try (TraceReader reader = TraceReader.open(List.of(trace), finding -> {});
           TraceOutput output = output(folder.filling(), registry)) {
-        walk(
-            reader,
-            new PayloadBytes(abi.byteOrder(), renames, known),
-            (stream, nanos, place, context, payload) -> output.event(
-                stream,
-                keptTsc.isPresent() ? reader.clockCycles() : nanos,
-                place.facility(),
-                place.event(),
-                context,
-                payload));
+        PayloadBytes bytes = new PayloadBytes(abi.byteOrder(), renames, known);
+        new TraceWalk(source, plans, timeline).walk(reader, packets(reader, known), bytes, output);
       } catch (UncheckedIOException e) {
         throw e.getCause();
       }
@@ -507,9 +388,11 @@ public final class Conversion {
           coreChecksum(),
           plans,
           sizes,
-          keptTsc.isPresent()
-              ? LttClock.of(keptTsc.get(), events == 0 ? 0 : firstCycles)
-              : LttClock.ofNanos(events == 0 ? 0 : firstNanos, clockOffsetNanos));
+          timeline.lttClock(),
+          noted
+              ? new PacketNotes(
+                  plans.get(0), new PayloadBytes(abi.byteOrder(), renames, new Losses("")))
+              : null);
     }
     int[] firstIds = new int[plans.size()];
     int next = 0;
@@ -519,8 +402,16 @@ public final class Conversion {
     }
     UUID uuid = CtfMetadata.uuid(plans, environment.toString());
     String text = new CtfMetadata(registry.metadataPrinter())
-        .print(uuid, abi.byteOrder(), environment, clockOffsetNanos, plans);
-    return new CtfOutput(folder, abi.byteOrder(), uuid, text, firstIds, sizes, clockOffsetNanos);
+        .print(uuid, abi.byteOrder(), environment, timeline, streamClasses(), plans);
+    return new CtfOutput(folder, abi.byteOrder(), uuid, text, firstIds, sizes, noted);
+  }
+
+  private Set<Integer> streamClasses() {
+    Set<Integer> classes = new TreeSet<>();
+    if (noted) {
+      sizes.forEach(size -> classes.add(size.isShared() ? CtfMetadata.SHARED : CtfMetadata.OWNED));
+    }
+    return classes;
   }
 
   private int coreChecksum() {

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.genevent.emit.MetadataPrinter;
 import org.genevent.emitter.ctf.TraceTemplate;
 import org.genevent.model.FacilityChecksum;
@@ -15,7 +17,14 @@ import org.genevent.plan.FacilityPlan;
 /** Prints the metadata of a converted trace: the frame of the runtime's traces with the events of all facilities in one channel. */
 final class CtfMetadata {
 
-  private static final long SECOND_NANOS = 1_000_000_000L;
+  /** The data stream class of streams that one thread writes; that of shared ones follows. */
+  static final int OWNED = 0;
+
+  static final int SHARED = 1;
+
+  /** What only packets that the trace tells of have. */
+  private static final Pattern OF_PACKETS = Pattern.compile(
+      "\t\t[^\n]* (packet_seq_num|events_discarded|tid|thread_name\\[[0-9]+\\]);\n");
 
   private final Map<String, String> sections = new HashMap<>();
   private final MetadataPrinter printer;
@@ -29,6 +38,7 @@ final class CtfMetadata {
           .substring(end + 1)
           .replace("clock.monotonic.value", "clock." + TraceLosses.LTT_CLOCK + ".value")
           .replace("\"monotonic\"", '"' + TraceLosses.LTT_CLOCK + '"')
+          .replace("freq = 1000000000;", "freq = ${clock_frequency};")
           .replaceAll("\tdescription = .*\n", "");
       sections.put(section.substring(0, end), text);
     }
@@ -44,12 +54,18 @@ final class CtfMetadata {
     return UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The whole text. */
+  /**
+   * The whole text.
+   *
+   * @param classes the data stream classes that there are streams of; none if nothing is told of packets, which then have no
+   *     numbers
+   */
   String print(
       UUID uuid,
       ByteOrder byteOrder,
       Map<String, Object> environment,
-      long clockOffsetNanos,
+      Timeline timeline,
+      Set<Integer> classes,
       List<FacilityPlan> plans) {
     StringBuilder facts = new StringBuilder();
     for (int i = 0; i < plans.size(); i++) {
@@ -70,15 +86,22 @@ final class CtfMetadata {
             byteOrder == ByteOrder.LITTLE_ENDIAN ? "le" : "be",
             "environment",
             facts.substring(1),
+            "clock_frequency",
+            Long.toString(timeline.frequencyHz()),
             "clock_offset_s",
-            Long.toString(Math.floorDiv(clockOffsetNanos, SECOND_NANOS)),
+            Long.toString(timeline.offsetSeconds()),
             "clock_offset",
-            Long.toString(Math.floorMod(clockOffsetNanos, SECOND_NANOS)))));
-    out.append(fill("owned", Map.of("stream_id", "0", "channel", "of the converted trace")));
-    int id = 0;
-    for (FacilityPlan plan : plans) {
-      for (EventPlan event : plan.events()) {
-        out.append(fill("event", values(plan, event, id++)));
+            Long.toString(timeline.offsetCycles()))));
+    for (int streamClass : classes.isEmpty() ? Set.of(OWNED) : classes) {
+      String stream = fill(
+          streamClass == SHARED ? "shared" : "owned",
+          Map.of("stream_id", Integer.toString(streamClass), "channel", "of the converted trace"));
+      out.append(classes.isEmpty() ? OF_PACKETS.matcher(stream).replaceAll("") : stream);
+      int id = 0;
+      for (FacilityPlan plan : plans) {
+        for (EventPlan event : plan.events()) {
+          out.append(fill("event", values(plan, event, id++, streamClass)));
+        }
       }
     }
     return out.toString();
@@ -89,11 +112,11 @@ final class CtfMetadata {
     facts.append(value instanceof Long ? value : quoted(String.valueOf(value))).append(';');
   }
 
-  private Map<String, String> values(FacilityPlan plan, EventPlan event, int id) {
+  private Map<String, String> values(FacilityPlan plan, EventPlan event, int id, int streamClass) {
     Map<String, String> values = new HashMap<>();
     values.put("name", plan.facility().name() + ":" + event.event().name());
     values.put("id", Integer.toString(id));
-    values.put("stream_id", "0");
+    values.put("stream_id", Integer.toString(streamClass));
     values.put("loglevel", Integer.toString(event.level().number()));
     plan.context().ifPresent(context -> put(values, "context", printer.structure(plan, context)));
     put(values, "fields", printer.structure(plan, event.payload()));

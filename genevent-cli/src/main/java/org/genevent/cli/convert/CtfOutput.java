@@ -1,30 +1,40 @@
 package org.genevent.cli.convert;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * Writes the streams of a CTF trace as the runtime does: packets that begin with 128 bytes, event records at multiples of 8
+ * Writes the streams of a CTF trace as the runtime does: packets that begin with 128 bytes, or with 64 if they have no numbers, event records at multiples of 8
  * bytes, each with one word of a number and a time. The layout of both is in the metadata.
  */
 final class CtfOutput implements TraceOutput {
 
   static final int HEADER_BYTES = 128;
 
+  /** Without numbers, and what is told by them. */
+  private static final int SHORT_HEADER_BYTES = 64;
+
   /** Header word, and padding in front of it and behind the context. */
   static final int PER_EVENT_BYTES = 24;
+
+  static final int THREAD_NAME_BYTES = 40;
+
+  /** Of all streams together, and of each. */
+  private static final int BUFFERS_BYTES = 1 << 23;
+
+  private static final int MOST_BUFFER_BYTES = 1 << 16;
+  private static final int LEAST_BUFFER_BYTES = 1 << 9;
 
   private static final int MAGIC = 0xC1FC1FC1;
   private static final int TIMESTAMP_BITS = 48;
@@ -34,7 +44,8 @@ final class CtfOutput implements TraceOutput {
   private final UUID uuid;
   private final List<StreamSizes> sizes;
   private final int[] firstIds;
-  private final long clockOffsetNanos;
+  private final int headerBytes;
+  private final int bufferBytes;
   private final Stream[] streams;
 
   /**
@@ -43,7 +54,7 @@ final class CtfOutput implements TraceOutput {
    * @param folder takes them
    * @param metadata the text of the metadata
    * @param firstIds the number of the first event of each facility
-   * @param clockOffsetNanos how many nanoseconds since the epoch there are at the zero of the clock
+   * @param noted whether the trace tells of packets, so that they have numbers
    */
   CtfOutput(
       Path folder,
@@ -52,13 +63,15 @@ final class CtfOutput implements TraceOutput {
       String metadata,
       int[] firstIds,
       List<StreamSizes> sizes,
-      long clockOffsetNanos)
+      boolean noted)
       throws IOException {
     this.folder = folder;
     this.byteOrder = byteOrder;
     this.uuid = uuid;
     this.sizes = sizes;
-    this.clockOffsetNanos = clockOffsetNanos;
+    int share = BUFFERS_BYTES / Math.max(1, sizes.size());
+    bufferBytes = Math.max(LEAST_BUFFER_BYTES, Math.min(MOST_BUFFER_BYTES, share));
+    headerBytes = noted ? HEADER_BYTES : SHORT_HEADER_BYTES;
     this.firstIds = firstIds.clone();
     this.streams = new Stream[sizes.size()];
     Files.writeString(folder.resolve("metadata"), metadata);
@@ -67,89 +80,154 @@ final class CtfOutput implements TraceOutput {
   /** A stream file with the packet that is being filled. */
   private final class Stream {
     private final int number;
-    private final ByteBuffer packet;
-    private final Path file;
+    private final boolean shared;
+    private final int plannedBytes;
+    private final PacketFile bytes;
+    private boolean open;
     private long sequence;
     private boolean begun;
     private long begin;
     private long last;
 
-    Stream(int number) {
+    /** The packet that the trace has here; null where it has none that are numbered. */
+    private SourcePacket packet;
+
+    /** How many events the trace had lost when the packet before ended. */
+    private long discarded;
+
+    Stream(int number) throws IOException {
       this.number = number;
-      packet = ByteBuffer.allocate(
-              sizes.get(number).blockBytes(HEADER_BYTES, PER_EVENT_BYTES, sizes.size()))
-          .order(byteOrder)
-          .position(HEADER_BYTES);
-      file = folder.resolve(sizes.get(number).name);
+      StreamSizes size = sizes.get(number);
+      shared = size.isShared();
+      plannedBytes = size.blockBytes(headerBytes, PER_EVENT_BYTES, sizes.size());
+      bytes = new PacketFile(folder.resolve(size.name), byteOrder, bufferBytes);
     }
 
-    private void align() {
-      while (packet.position() % Long.BYTES != 0) {
-        packet.put((byte) 0);
+    void packet(SourcePacket next) throws IOException {
+      if (packet != null && packet.sequence() == next.sequence()) {
+        packet = packet.joined(next);
+        return;
+      }
+      boolean first = packet == null && !open && sequence == 0;
+      flush();
+      if (first && next.sequence() != 0) {
+        // as the runtime begins its streams: readers take differences between packets, and would
+        // not see what was lost in front of the first one
+        packet = new SourcePacket(
+            next.sequence() - 1, next.thread(), next.threadName(), next.begin(), next.begin(), 0);
+        flush();
+      }
+      packet = next;
+    }
+
+    /** What is not known yet is put in its place at the end. */
+    private void open() throws IOException {
+      open = true;
+      bytes.putInt(MAGIC);
+      ByteBuffer number16 = ByteBuffer.allocate(Long.BYTES * 2)
+          .putLong(uuid.getMostSignificantBits())
+          .putLong(uuid.getLeastSignificantBits());
+      bytes.put(number16.array());
+      bytes.putInt(shared ? CtfMetadata.SHARED : CtfMetadata.OWNED);
+      bytes.putLong(number);
+      bytes.put(new byte[4 * Long.BYTES]);
+      if (headerBytes == HEADER_BYTES) {
+        bytes.put(new byte[2 * Long.BYTES]);
+        bytes.putLong(packet == null || shared ? 0 : packet.thread());
+        byte[] name = packet == null ? new byte[0] : packet.threadName();
+        bytes.put(Arrays.copyOf(name, THREAD_NAME_BYTES));
       }
     }
 
-    void event(long cycles, int id, byte[] context, byte[] payload) throws IOException {
-      int most = PER_EVENT_BYTES + context.length + payload.length;
+    void event(long cycles, int id, OptionalLong thread, byte[] context, byte[] payload)
+        throws IOException {
+      int most = PER_EVENT_BYTES + Long.BYTES + context.length + payload.length;
       boolean wraps = begun && cycles - last >>> TIMESTAMP_BITS != 0;
-      if (packet.remaining() < most || wraps) {
+      // packets that the trace has stay whole; others are as large as it was planned
+      if (wraps || packet == null && open && bytes.sizeBytes() + most > plannedBytes) {
         flush();
+      }
+      if (!open) {
+        open();
       }
       // a damaged trace may have times before the epoch
       begin = begun ? begin : cycles;
       begun = true;
       last = cycles;
-      align();
+      bytes.align();
       long low = cycles & (1L << TIMESTAMP_BITS) - 1;
-      packet.putLong(
+      bytes.putLong(
           byteOrder == ByteOrder.LITTLE_ENDIAN
               ? id | low << Short.SIZE
               : (long) id << TIMESTAMP_BITS | low);
+      if (shared) {
+        bytes.putLong(thread.orElse(0));
+      }
       put(context);
       put(payload);
     }
 
-    private void put(byte[] bytes) {
-      if (bytes.length > 0) {
-        align();
-        packet.put(bytes);
+    private void put(byte[] part) throws IOException {
+      if (part.length > 0) {
+        bytes.align();
+        bytes.put(part);
       }
     }
 
     void flush() throws IOException {
-      if (!begun) {
+      if (!open && packet == null) {
         return;
       }
-      long contentBits = packet.position() * (long) Byte.SIZE;
-      while (packet.hasRemaining()) {
-        packet.put((byte) 0);
+      if (!open) {
+        open();
       }
-      packet.putInt(0, MAGIC);
-      ByteBuffer number16 = ByteBuffer.allocate(Long.BYTES * 2)
-          .putLong(uuid.getMostSignificantBits())
-          .putLong(uuid.getLeastSignificantBits());
-      packet.put(4, number16.array());
-      packet.putInt(20, 0).putLong(24, number);
-      packet.putLong(32, begin).putLong(40, last);
-      packet.putLong(48, contentBits).putLong(56, packet.capacity() * (long) Byte.SIZE);
-      packet.putLong(64, sequence++);
-      try (OutputStream out =
-          Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-        out.write(packet.array());
+      long contentBytes = bytes.sizeBytes();
+      bytes.align();
+      if (packet != null) {
+        long least = begun ? begin : packet.begin().orElse(last);
+        begin = Math.min(least, packet.begin().orElse(least));
+        last = begun ? last : begin;
+        last = Math.max(last, packet.end().orElse(last));
+        sequence = packet.sequence();
+        discarded = Math.max(discarded, packet.discarded());
       }
-      Arrays.fill(packet.array(), (byte) 0);
-      packet.clear().position(HEADER_BYTES);
+      bytes.replaceLong(32, begin);
+      bytes.replaceLong(40, last);
+      bytes.replaceLong(48, contentBytes * Byte.SIZE);
+      bytes.replaceLong(56, bytes.sizeBytes() * Byte.SIZE);
+      if (headerBytes == HEADER_BYTES) {
+        bytes.replaceLong(64, sequence++);
+        bytes.replaceLong(72, discarded);
+      }
+      bytes.end();
+      open = false;
       begun = false;
     }
   }
 
-  @Override
-  public void event(int stream, long nanos, int facility, int event, byte[] context, byte[] payload)
-      throws IOException {
-    if (streams[stream] == null) {
-      streams[stream] = new Stream(stream);
+  private Stream stream(int number) throws IOException {
+    if (streams[number] == null) {
+      streams[number] = new Stream(number);
     }
-    streams[stream].event(nanos - clockOffsetNanos, firstIds[facility] + event, context, payload);
+    return streams[number];
+  }
+
+  @Override
+  public void packet(int stream, SourcePacket packet) throws IOException {
+    stream(stream).packet(packet);
+  }
+
+  @Override
+  public void event(
+      int stream,
+      long cycles,
+      OptionalLong thread,
+      SourceEvents.Place place,
+      byte[] context,
+      byte[] payload)
+      throws IOException {
+    int id = firstIds[place.facility()] + place.event();
+    stream(stream).event(cycles, id, thread, context, payload);
   }
 
   @Override
@@ -157,6 +235,7 @@ final class CtfOutput implements TraceOutput {
     for (Stream stream : streams) {
       if (stream != null) {
         stream.flush();
+        stream.bytes.close();
       }
     }
   }

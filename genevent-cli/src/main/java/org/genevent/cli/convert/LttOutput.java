@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,13 @@ final class LttOutput implements TraceOutput {
   private static final int MAGIC = 0x00D6B7ED;
   private static final int NO_SIZE = 0xFFFF;
   private static final int IDS = 256;
+
+  /** Stands for the core facility, which is not among those that are planned. */
+  private static final int CORE = -1;
+
+  /** The place of the facility that tells of packets. */
+  private static final int NOTES = 0;
+
   private static final Pattern OF_CPU = Pattern.compile("(.+)_([0-9]{1,3})");
   private static final Pattern OF_PROGRAM = Pattern.compile(".*-[0-9]+\\.[0-9]+\\.[0-9]+");
 
@@ -45,6 +53,7 @@ final class LttOutput implements TraceOutput {
   private final List<FacilityPlan> plans;
   private final List<StreamSizes> sizes;
   private final LttClock clock;
+  private final PacketNotes notes;
   private final int[] ids;
   private final Tracefile[] files;
 
@@ -56,6 +65,7 @@ final class LttOutput implements TraceOutput {
    * @param flightRecorder whether headers say that buffers were overwritten
    * @param coreChecksum the checksum of the core facility in {@code eventdefs}
    * @param clock the TSC
+   * @param notes what tells of packets, as the first of the facilities; null if nothing does
    */
   LttOutput(
       Path folder,
@@ -67,7 +77,8 @@ final class LttOutput implements TraceOutput {
       int coreChecksum,
       List<FacilityPlan> plans,
       List<StreamSizes> sizes,
-      LttClock clock)
+      LttClock clock,
+      PacketNotes notes)
       throws IOException {
     this.folder = folder;
     this.format = format;
@@ -78,6 +89,7 @@ final class LttOutput implements TraceOutput {
     this.plans = plans;
     this.sizes = sizes;
     this.clock = clock;
+    this.notes = notes;
     ids = ids(plans);
     files = new Tracefile[sizes.size()];
     facilities(coreChecksum);
@@ -116,7 +128,10 @@ final class LttOutput implements TraceOutput {
       if (i == 0) {
         int load = format == TargetFormat.LTT_0_8 ? 4 : 3;
         file.event(
-            clock.firstCycles(), 0, load, load("core", coreChecksum, 0, abi.dataModel(), packed));
+            clock.firstCycles(),
+            CORE,
+            load,
+            load("core", coreChecksum, 0, abi.dataModel(), packed));
         for (int p = 0; p < plans.size(); p++) {
           FacilityPlan plan = plans.get(p);
           byte[] payload = load(
@@ -125,7 +140,7 @@ final class LttOutput implements TraceOutput {
               ids[p],
               plan.abi().dataModel(),
               plan.facility().packed());
-          file.event(clock.firstCycles(), 0, load, payload);
+          file.event(clock.firstCycles(), CORE, load, payload);
         }
       }
       file.flush();
@@ -155,15 +170,70 @@ final class LttOutput implements TraceOutput {
     private final ByteBuffer block;
     private final Path file;
     private boolean begun;
+    private long last;
+
+    /** The packet that the trace has here; null where it has none that are numbered. */
+    private SourcePacket packet;
+
+    private int part;
+    private long thread;
+    private long discarded;
 
     Tracefile(String name, int blockBytes) throws IOException {
       block = ByteBuffer.allocate(blockBytes).order(abi.byteOrder());
       file = folder.resolve(name);
       Files.createDirectories(file.getParent());
-      Files.createFile(file);
+    }
+
+    void packet(SourcePacket next) throws IOException {
+      if (packet != null && packet.sequence() == next.sequence()) {
+        packet = packet.joined(next);
+        return;
+      }
+      endPacket();
+      packet = next;
+      part = 0;
+      thread = next.thread();
+    }
+
+    /** Tells what was lost, and, if there was no event, that there was a packet; sessions of LTT leave out the empty first one. */
+    private void endPacket() throws IOException {
+      if (packet != null) {
+        long time =
+            Math.max(begun ? last : packet.begin().orElse(last), packet.end().orElse(last));
+        if (packet.discarded() > discarded) {
+          discarded = packet.discarded();
+          event(time, NOTES, PacketNotes.DISCARDED_EVENT, notes.discarded(discarded));
+        }
+        if (part == 0 && packet.sequence() != 0) {
+          begin(time);
+        }
+        last = begun ? time : last;
+      }
+      if (begun) {
+        flush();
+      }
+    }
+
+    /** The events that follow are of a thread. */
+    void thread(long cycles, long id) throws IOException {
+      if (id != thread) {
+        event(cycles, NOTES, PacketNotes.THREAD_EVENT, notes.thread(id));
+        thread = id;
+      }
     }
 
     private void begin(long cycles) {
+      long time = packet != null && part == 0 ? packet.begin().orElse(cycles) : cycles;
+      header(Math.min(time, cycles));
+      if (packet != null) {
+        byte[] note = notes.block(packet, thread, part++);
+        add(Math.min(time, cycles), ids[NOTES], PacketNotes.BLOCK_EVENT, note);
+      }
+    }
+
+    private void header(long cycles) {
+      last = cycles;
       moment(cycles).putLong(0).putLong(0).putInt(0).putInt(block.capacity());
       block.putInt(MAGIC).putInt(archType).putInt(0);
       block.putInt(abi.byteOrder() == ByteOrder.LITTLE_ENDIAN ? 1234 : 4321);
@@ -178,7 +248,7 @@ final class LttOutput implements TraceOutput {
         block.put((byte) 0).put((byte) 0);
       }
       block
-          .putInt(clock.frequencyScale())
+          .putInt((int) clock.frequencyScale())
           .putLong(clock.frequency())
           .putLong(clock.startCycles())
           .putLong(0);
@@ -204,7 +274,11 @@ final class LttOutput implements TraceOutput {
       if (!begun) {
         begin(cycles);
       }
-      block.putLong(16, cycles).putLong(24, clock.frequency());
+      add(cycles, facility < 0 ? 0 : ids[facility], event, payload);
+    }
+
+    private void add(long cycles, int facility, int event, byte[] payload) {
+      last = cycles;
       align();
       block.putLong(cycles).put((byte) facility).put((byte) event);
       block.putShort((short) Math.min(NO_SIZE, payload.length));
@@ -216,8 +290,10 @@ final class LttOutput implements TraceOutput {
       if (!begun) {
         begin(clock.firstCycles());
       }
+      block.putLong(16, last).putLong(24, clock.frequency());
       block.putInt(32, block.remaining());
-      try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
+      try (OutputStream out =
+          Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
         out.write(block.array());
       }
       Arrays.fill(block.array(), (byte) 0);
@@ -226,22 +302,41 @@ final class LttOutput implements TraceOutput {
     }
   }
 
-  @Override
-  public void event(int stream, long nanos, int facility, int event, byte[] context, byte[] payload)
-      throws IOException {
+  private Tracefile file(int stream) throws IOException {
     if (files[stream] == null) {
       StreamSizes size = sizes.get(stream);
       files[stream] = new Tracefile(
           size.name, size.blockBytes(MOST_HEADER_BYTES, PER_EVENT_BYTES, sizes.size()));
     }
-    files[stream].event(clock.cycles(nanos), ids[facility], event, payload);
+    return files[stream];
+  }
+
+  @Override
+  public void packet(int stream, SourcePacket packet) throws IOException {
+    file(stream).packet(packet);
+  }
+
+  @Override
+  public void event(
+      int stream,
+      long cycles,
+      OptionalLong thread,
+      SourceEvents.Place place,
+      byte[] context,
+      byte[] payload)
+      throws IOException {
+    Tracefile file = file(stream);
+    if (notes != null && thread.isPresent()) {
+      file.thread(cycles, thread.getAsLong());
+    }
+    file.event(cycles, place.facility(), place.event(), payload);
   }
 
   @Override
   public void close() throws IOException {
     for (Tracefile file : files) {
-      if (file != null && file.begun) {
-        file.flush();
+      if (file != null) {
+        file.endPacket();
       }
     }
   }

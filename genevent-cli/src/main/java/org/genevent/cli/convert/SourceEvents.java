@@ -25,7 +25,7 @@ import org.genevent.reader.TraceReader;
  *
  * @param facilities the facilities as the trace has them
  * @param events for each event record class, in the order of {@link TraceReader#eventClasses}, its event, or null for what is
- *     about the format itself
+ *     about the format itself or about packets
  */
 record SourceEvents(List<SourceFacility> facilities, List<Place> events) {
 
@@ -64,6 +64,23 @@ record SourceEvents(List<SourceFacility> facilities, List<Place> events) {
         : ofLtt(reader.lttTraces().get(0), reader.eventClasses(), sizes, losses);
   }
 
+  /** With the events that tell of packets in LTT: their facility is the first. */
+  SourceEvents withNotes() {
+    List<SourceFacility> all = new ArrayList<>();
+    all.add(SourceFacility.of(PacketNotes.facility()));
+    all.addAll(facilities);
+    List<Place> places = new ArrayList<>();
+    for (Place place : events) {
+      places.add(place == null ? null : new Place(place.facility() + 1, place.event()));
+    }
+    return new SourceEvents(all, places);
+  }
+
+  /** Whether one of the facilities is called so. */
+  boolean has(String name) {
+    return facilities.stream().anyMatch(source -> source.facility().name().equals(name));
+  }
+
   private static SourceEvents ofLtt(
       LttTrace trace, List<EventRecordClass> classes, KeptSizes sizes, Losses losses) {
     Map<String, List<LttFacility>> loads = new LinkedHashMap<>();
@@ -81,7 +98,7 @@ record SourceEvents(List<SourceFacility> facilities, List<Place> events) {
     Map<Integer, SourceFacility> byId = new HashMap<>();
     for (LttFacility loaded : trace.facilities()) {
       Facility facility = loaded.facility().orElse(null);
-      if (facility == null || loaded.id() == 0) {
+      if (facility == null || loaded.id() == 0 || PacketNotes.isAnnounced(loaded)) {
         continue;
       }
       SourceFacility source = switch (sizes) {

@@ -1,7 +1,12 @@
 package org.genevent.cli.convert;
 
+import java.util.OptionalLong;
+
 /** What is known of a stream before it is written. */
 final class StreamSizes {
+
+  /** What an event takes beside its context and its payload. */
+  private static final int MOST_PER_EVENT_BYTES = 40;
 
   private static final int SMALLEST_BYTES = 4096;
 
@@ -15,6 +20,15 @@ final class StreamSizes {
   int largestBytes;
   long allBytes;
 
+  /** The thread of the event before, where events say their threads. */
+  OptionalLong thread = OptionalLong.empty();
+
+  /** How many bytes are in the largest packet, and all that is said of it; 0 without packets. */
+  private long largestPacketBytes;
+
+  private long packetBytes;
+  private int noteBytes;
+
   StreamSizes(String name) {
     this.name = name;
   }
@@ -24,6 +38,26 @@ final class StreamSizes {
     events++;
     largestBytes = Math.max(largestBytes, bytes);
     allBytes += bytes;
+    packetBytes += bytes + MOST_PER_EVENT_BYTES;
+    endPacket();
+  }
+
+  /** A packet begins, of which so many bytes tell. */
+  void packet(int toldBytes) {
+    noteBytes = Math.max(noteBytes, 2 * (toldBytes + MOST_PER_EVENT_BYTES));
+    packetBytes = noteBytes;
+    endPacket();
+  }
+
+  private void endPacket() {
+    if (noteBytes > 0) {
+      largestPacketBytes = Math.max(largestPacketBytes, packetBytes);
+    }
+  }
+
+  /** Whether its events say their threads. */
+  boolean isShared() {
+    return thread.isPresent();
   }
 
   /** Has what another has. */
@@ -31,6 +65,9 @@ final class StreamSizes {
     events = other.events;
     largestBytes = other.largestBytes;
     allBytes = other.allBytes;
+    thread = other.thread;
+    largestPacketBytes = other.largestPacketBytes;
+    noteBytes = other.noteBytes;
   }
 
   /**
@@ -41,8 +78,9 @@ final class StreamSizes {
    * @param streams how many there are, each with a block in memory
    */
   int blockBytes(int headerBytes, int perEventBytes, int streams) {
-    long one = headerBytes + perEventBytes + (long) largestBytes;
-    long all = headerBytes + perEventBytes * events + allBytes;
+    long one = headerBytes + perEventBytes + (long) largestBytes + noteBytes;
+    long all = headerBytes
+        + (largestPacketBytes > 0 ? largestPacketBytes : perEventBytes * events + allBytes);
     long wanted = Math.max(one, Math.min(all, Math.min(LARGE_BYTES, ALL_BYTES / streams)));
     long size = SMALLEST_BYTES;
     while (size < wanted) {

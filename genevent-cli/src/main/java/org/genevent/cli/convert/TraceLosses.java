@@ -107,7 +107,7 @@ final class TraceLosses {
       if (!clock.absolute()) {
         lost.add("that it is not absolute");
       }
-      if (clock.frequencyHz() != SECOND_NANOS) {
+      if (clock.frequencyHz() != SECOND_NANOS && trace.clocks().size() > 1) {
         lost.add("its frequency of " + clock.frequencyHz() + " Hz, which becomes 1000000000");
       }
     }

@@ -2,20 +2,27 @@ package org.genevent.cli.convert;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.OptionalLong;
 
-/** Takes the events of a conversion; everything is on the disk after it was closed without an error. */
-interface TraceOutput extends Closeable {
+/** Takes the packets and events of a conversion; everything is on the disk after it was closed without an error. */
+interface TraceOutput extends SourcePackets.Taker, Closeable {
 
   /**
    * An event.
    *
    * @param stream the number of its stream
-   * @param nanos nanoseconds since the epoch, or, where the TSC of an LTT trace is kept, that
-   * @param facility the facility's number
-   * @param event the event's number in the facility
+   * @param cycles its time, as the new clock counts
+   * @param thread its thread, if events say that
+   * @param place its facility and its number there
    * @param context the bytes of the context
    * @param payload the bytes of the payload
    */
-  void event(int stream, long nanos, int facility, int event, byte[] context, byte[] payload)
+  void event(
+      int stream,
+      long cycles,
+      OptionalLong thread,
+      SourceEvents.Place place,
+      byte[] context,
+      byte[] payload)
       throws IOException;
 }

@@ -108,7 +108,8 @@ public final class LttOpening {
         first.alignmentBytes(),
         first.heartbeat(),
         first.flightRecorder() != 0,
-        first.start().frequency() * first.start().frequencyScale(),
+        first.start().frequency(),
+        first.start().frequencyScale(),
         first.start().cycles(),
         first.start().wallNanos(),
         facilities.facilities());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -236,7 +237,7 @@ class LttTraceTest {
       assertEquals(ByteOrder.LITTLE_ENDIAN, facts.byteOrder());
       assertEquals("x86_64", facts.arch());
       assertEquals(8, facts.pointerBytes());
-      assertEquals(LttWriter.HERTZ, facts.frequencyHz());
+      assertEquals(BigInteger.valueOf(LttWriter.HERTZ), facts.frequencyHz());
       LttFacility facility = facts.facilities().get(1);
       assertEquals("sizes", facility.name());
       assertEquals(4, facility.pointerBytes());
