@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,11 +15,8 @@ import java.util.Optional;
 import org.genevent.cli.convert.Conversion;
 import org.genevent.cli.convert.TargetFormat;
 import org.genevent.diagnostic.Diagnostic;
-import org.genevent.diagnostic.Findings;
-import org.genevent.model.FacilityChecksum;
 import org.genevent.pipeline.EmitterRegistry;
 import org.genevent.reader.TraceReader;
-import org.genevent.xml.FacilityReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,18 +70,10 @@ class ConvertedClockTest {
   }
 
   private void ltt(int scale, long frequency, long... cycles) throws IOException {
-    Files.createDirectories(trace.resolve("control"));
-    Files.createDirectories(trace.resolve("eventdefs"));
-    Files.writeString(trace.resolve("eventdefs/t.xml"), XML);
-    int checksum = FacilityReader.read("t", XML.getBytes(StandardCharsets.UTF_8), new Findings())
-        .map(FacilityChecksum::of)
-        .orElseThrow();
-    ByteBuffer load = ByteBuffer.allocate(30).order(ByteOrder.LITTLE_ENDIAN);
-    load.put((byte) 't').put((byte) 0).putInt(checksum).putInt(10);
-    load.putInt(4).putInt(8).putInt(8).putInt(8).putInt(0);
+    byte[] load = SmallLtt.begin(trace, XML);
     Files.write(
         trace.resolve("control/facilities_0"),
-        block(scale, frequency, START_CYCLES, event(START_CYCLES, 0, 3, load.array())));
+        block(scale, frequency, START_CYCLES, event(START_CYCLES, 0, 3, load)));
     byte[][] events = new byte[cycles.length][];
     for (int i = 0; i < cycles.length; i++) {
       events[i] = event(cycles[i], 10, 0, new byte[0]);

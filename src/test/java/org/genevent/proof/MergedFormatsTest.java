@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,11 +13,8 @@ import java.util.Optional;
 import org.genevent.cli.convert.Conversion;
 import org.genevent.cli.convert.TargetFormat;
 import org.genevent.diagnostic.Diagnostic;
-import org.genevent.diagnostic.Findings;
-import org.genevent.model.FacilityChecksum;
 import org.genevent.pipeline.EmitterRegistry;
 import org.genevent.reader.TraceReader;
-import org.genevent.xml.FacilityReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,17 +57,9 @@ class MergedFormatsTest {
 
   private Path trace(String name, int... times) throws IOException {
     Path trace = folder.resolve(name);
-    Files.createDirectories(trace.resolve("control"));
-    Files.createDirectories(trace.resolve("eventdefs"));
-    Files.writeString(trace.resolve("eventdefs/t.xml"), XML);
-    int checksum = FacilityReader.read("t", XML.getBytes(StandardCharsets.UTF_8), new Findings())
-        .map(FacilityChecksum::of)
-        .orElseThrow();
-    ByteBuffer load = ByteBuffer.allocate(30).order(ByteOrder.LITTLE_ENDIAN);
-    load.put((byte) 't').put((byte) 0).putInt(checksum).putInt(10);
-    load.putInt(4).putInt(8).putInt(8).putInt(8).putInt(0);
+    byte[] load = SmallLtt.begin(trace, XML);
     ByteBuffer control = block();
-    event(control, 0, 0, 3, load.array());
+    event(control, 0, 0, 3, load);
     finish(control, 0, trace.resolve("control/facilities_0"));
     ByteBuffer events = block();
     for (int time : times) {
