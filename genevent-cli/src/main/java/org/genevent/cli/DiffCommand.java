@@ -104,8 +104,11 @@ final class DiffCommand implements Callable<Integer> {
       throw new Failure("nothing was compared");
     }
     Set<ContractTarget> wanted = EnumSet.copyOf(targets);
-    List<ContractChange> changes =
-        FacilityComparison.compareAll(limit(old, now, before), limit(now, old, after));
+    checkVersions(old, before);
+    checkVersions(now, after);
+    List<ContractChange> changes = areWhole()
+        ? FacilityComparison.compareAll(old, now)
+        : FacilityComparison.compareAll(limit(old, now, before), limit(now, old, after));
     PrintWriter out = spec.commandLine().getOut();
     if (format == Format.JSON) {
       out.print(ChangeJson.print(changes, wanted));
@@ -125,9 +128,15 @@ final class DiffCommand implements Callable<Integer> {
     }
   }
 
-  /** A trace has more facilities than the one that it is compared with. */
-  private static List<FacilityContract> limit(
-      List<FacilityContract> side, List<FacilityContract> other, Path path) {
+  private boolean areWhole() {
+    try {
+      return ContractSource.isWhole(before) && ContractSource.isWhole(after);
+    } catch (IOException e) {
+      throw new Failure("nothing was compared: " + IoMessages.text(e));
+    }
+  }
+
+  private static void checkVersions(List<FacilityContract> side, Path path) {
     if (side.isEmpty()) {
       throw new Failure(path + " has no facility");
     }
@@ -138,6 +147,11 @@ final class DiffCommand implements Callable<Integer> {
             + "'; compare with one of them, or say its --data-model");
       }
     }
+  }
+
+  /** A trace has more facilities than the one that it is compared with. */
+  private static List<FacilityContract> limit(
+      List<FacilityContract> side, List<FacilityContract> other, Path path) {
     if (other.size() != 1 || side.size() == 1) {
       return side;
     }

@@ -184,6 +184,25 @@ class DiffCommandTest {
   }
 
   @Test
+  void aFacilityThatOneOfTwoFoldersDoesNotHaveIsGone() throws IOException {
+    file("old/shop.xml", OLD);
+    file("old/other.xml", OLD.replace("shop", "other"));
+    file("new/shop.xml", OLD);
+    Call gone = run("--target", "java", folder.resolve("old"), folder.resolve("new"));
+    assertEquals(
+        new Call(
+            1,
+            "breaking    other: the facility is gone; breaks java (no interface takes its events by that name)\n",
+            ""),
+        gone);
+    Call added = run(folder.resolve("new"), folder.resolve("old"));
+    assertEquals(0, added.status(), added.err());
+    assertTrue(added.out().startsWith("compatible  other: the facility is new; "), added.out());
+    // a trace has what its session took
+    assertEquals(new Call(0, "", ""), run(folder.resolve("old"), trace("taken", OLD)));
+  }
+
+  @Test
   void whatCannotBeReadIsNamed() throws IOException {
     Path good = file("a.xml", OLD);
     Call missing = run(good, folder.resolve("gone.xml"));

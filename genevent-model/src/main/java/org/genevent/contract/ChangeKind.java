@@ -14,6 +14,8 @@ public enum ChangeKind {
   CHECKSUM,
   /** Fields are aligned that were not, or the other way round. */
   PACKING,
+  /** Strings and sequences are padded at their ends that were not, or to another size. */
+  TAIL_PADDING,
   /** An event is new. */
   EVENT_ADDED,
   /** An event is gone. */

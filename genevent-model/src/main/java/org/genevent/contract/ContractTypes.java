@@ -2,7 +2,6 @@ package org.genevent.contract;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
 import org.genevent.model.ArrayFieldClass;
 import org.genevent.model.BooleanFieldClass;
@@ -48,8 +47,7 @@ public final class ContractTypes implements FieldClassVisitor<ContractType> {
    */
   public List<ContractField> fields(List<Field> fields) {
     return fields.stream()
-        .map(field ->
-            new ContractField(field.name(), field.fieldClass().accept(this), OptionalInt.empty()))
+        .map(field -> ContractField.anywhere(field.name(), field.fieldClass().accept(this)))
         .toList();
   }
 

@@ -1,7 +1,6 @@
 package org.genevent.contract;
 
 import java.util.List;
-import java.util.OptionalInt;
 
 /** Classes of elements: what is in them lies elsewhere in each element, so it has no offsets. */
 final class ElementTypes {
@@ -19,7 +18,7 @@ final class ElementTypes {
 
   private static List<ContractField> fields(List<ContractField> members) {
     return members.stream()
-        .map(member -> new ContractField(member.name(), of(member.type()), OptionalInt.empty()))
+        .map(member -> ContractField.anywhere(member.name(), of(member.type())))
         .toList();
   }
 }

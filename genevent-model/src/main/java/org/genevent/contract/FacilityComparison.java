@@ -103,6 +103,25 @@ public final class FacilityComparison {
               ? "fields were aligned, are packed"
               : "fields were packed, are aligned"));
     }
+    boolean packs = !before.packed().equals(after.packed());
+    if (!packs
+        && before.tailBytes().isPresent()
+        && after.tailBytes().isPresent()
+        && !before.tailBytes().equals(after.tailBytes())
+        && before.isVarying()
+        && after.isVarying()) {
+      changes.add(ContractChange.of(
+          ChangeKind.TAIL_PADDING,
+          after.name(),
+          "strings and sequences were " + padded(before.tailBytes().getAsInt()) + ", are "
+              + padded(after.tailBytes().getAsInt())));
+    }
+  }
+
+  private static String padded(int tailBytes) {
+    return tailBytes == 1
+        ? "not padded at their ends (layout natural, or packed)"
+        : "padded to " + tailBytes + " bytes (layout ltt)";
   }
 
   private static String hex(OptionalInt checksum) {

@@ -80,6 +80,15 @@ final class FieldComparison {
     boolean wasNever = old.offsetBytes().isEmpty() && now.offsetBytes().isEmpty();
     if (wasNever && !samePlace) {
       add(ChangeKind.FIELD_MOVED, prefix + now.name(), "lies behind other fields than before");
+    } else if (wasNever
+        && old.alignmentBytes().isPresent()
+        && now.alignmentBytes().isPresent()
+        && !old.alignmentBytes().equals(now.alignmentBytes())) {
+      add(
+          ChangeKind.FIELD_MOVED,
+          prefix + now.name(),
+          "was aligned to " + bytes(old.alignmentBytes().getAsInt()) + ", is aligned to "
+              + bytes(now.alignmentBytes().getAsInt()));
     } else if (!old.offsetBytes().equals(now.offsetBytes())) {
       add(
           ChangeKind.FIELD_MOVED,
@@ -87,6 +96,10 @@ final class FieldComparison {
           "offset was " + offset(old) + ", is " + offset(now)
               + (isFixed ? "" : ", as fields in front of it vary in size"));
     }
+  }
+
+  private static String bytes(int count) {
+    return count + (count == 1 ? " byte" : " bytes");
   }
 
   private static String offset(ContractField field) {

@@ -88,6 +88,8 @@ public final class TraceContracts {
         name,
         checksum(trace, name),
         packed(classes.values()),
+        // CTF has no word for it
+        OptionalInt.of(1),
         fields(context),
         events,
         false,

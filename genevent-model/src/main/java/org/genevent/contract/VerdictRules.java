@@ -37,8 +37,13 @@ final class VerdictRules {
       case PAIR_REMOVED -> breaking(ctf, "what took from one to the other is not told any more");
       case FACILITY_ADDED, EVENT_ADDED, FIELD_ADDED, LABEL_ADDED, OPTION_ADDED, PAIR_ADDED ->
         fine(ctf, "who does not know it passes it over");
-      case CHECKSUM, PACKING, FIELD_WIDENED, FIELD_NARROWED, FIELD_LENGTH, FIELD_OPTIONAL ->
-        fine(ctf, OWN_CLASSES);
+      case CHECKSUM,
+          PACKING,
+          TAIL_PADDING,
+          FIELD_WIDENED,
+          FIELD_NARROWED,
+          FIELD_LENGTH,
+          FIELD_OPTIONAL -> fine(ctf, OWN_CLASSES);
       case EVENT_ID, FIELD_MOVED, LABEL_RENUMBERED, OPTION_MOVED -> fine(ctf, BY_NAME);
     };
   }
@@ -52,6 +57,7 @@ final class VerdictRules {
       case EVENT_REMOVED -> breaking(kernel, "linked code still writes it");
       case EVENT_ID -> breaking(kernel, "linked code writes the old id");
       case PACKING,
+          TAIL_PADDING,
           FIELD_ADDED,
           FIELD_REMOVED,
           FIELD_WIDENED,
@@ -77,7 +83,8 @@ final class VerdictRules {
       case CHECKSUM -> breaking(ltt, "descriptions are found by name and checksum");
       case EVENT_REMOVED -> breaking(ltt, "the id in the trace has no event");
       case EVENT_ID -> breaking(ltt, "the id in the trace is another event's, or nobody's");
-      case PACKING -> breaking(ltt, "the checksum does not tell, so offsets are taken wrong");
+      case PACKING, TAIL_PADDING ->
+        breaking(ltt, "the checksum does not tell, so offsets are taken wrong");
       case FIELD_ADDED,
           FIELD_REMOVED,
           FIELD_WIDENED,
@@ -114,7 +121,7 @@ final class VerdictRules {
       case FIELD_WIDENED -> fine(java, "the value fits into the argument");
       case FIELD_LENGTH -> fine(java, "the argument is an array of any length");
       case FIELD_OPTIONAL -> fine(java, "absent is zero or empty where it must be something");
-      case CHECKSUM, PACKING -> fine(java, "another version is bound field by field");
+      case CHECKSUM, PACKING, TAIL_PADDING -> fine(java, "another version is bound field by field");
       case EVENT_ID, FIELD_MOVED, LABEL_RENUMBERED, OPTION_MOVED -> fine(java, "bound by name");
       case LABEL_ADDED, OPTION_ADDED -> fine(java, "old traces do not have it");
       case PAIR_ADDED, PAIR_REMOVED -> fine(java, "methods are called one by one");

@@ -57,6 +57,7 @@ final class WireContract {
     Set<String> helpers = helpers(structure);
     List<ContractField> fields = new ArrayList<>();
     OptionalInt helperOffset = OptionalInt.empty();
+    int helperAlignmentBits = 1;
     for (WireMember member : structure.members()) {
       WireClass wire = member.wireClass();
       if (wire instanceof WireInteger integer) {
@@ -68,9 +69,15 @@ final class WireContract {
       if (helpers.contains(member.name())) {
         // what it tells begins here
         helperOffset = offset;
+        helperAlignmentBits = wire.alignmentBits();
       } else {
         boolean isTold = helpers.contains(tellerOf(wire));
-        fields.add(new ContractField(shown(member.name()), type, isTold ? helperOffset : offset));
+        int alignmentBits = isTold ? helperAlignmentBits : wire.alignmentBits();
+        fields.add(new ContractField(
+            shown(member.name()),
+            type,
+            isTold ? helperOffset : offset,
+            OptionalInt.of(Math.max(1, alignmentBits / BYTE_BITS))));
       }
     }
     return fields;
@@ -205,10 +212,8 @@ final class WireContract {
     List<ContractField> options = new ArrayList<>();
     for (WireChoice.Option option : choice.options()) {
       offsetBits = -1;
-      options.add(new ContractField(
-          option.name().map(WireContract::shown).orElse(""),
-          type(option.wireClass(), true),
-          OptionalInt.empty()));
+      options.add(ContractField.anywhere(
+          option.name().map(WireContract::shown).orElse(""), type(option.wireClass(), true)));
     }
     offsetBits = -1;
     return new ContractType.Variant(options);
@@ -276,8 +281,7 @@ final class WireContract {
     List<ContractField> options = new ArrayList<>();
     for (WireMember option : variant.options()) {
       offsetBits = -1;
-      options.add(new ContractField(
-          shown(option.name()), type(option.wireClass(), true), OptionalInt.empty()));
+      options.add(ContractField.anywhere(shown(option.name()), type(option.wireClass(), true)));
     }
     offsetBits = -1;
     boolean optional = options.size() == 2

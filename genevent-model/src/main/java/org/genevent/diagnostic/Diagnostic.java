@@ -98,9 +98,9 @@ public record Diagnostic(
    */
   public String body() {
     StringBuilder text = new StringBuilder();
-    text.append('[').append(code.id()).append("] ").append(message);
+    text.append('[').append(code.id()).append("] ").append(Printable.oneLine(message));
     rule.ifPresent(line -> text.append("\n  ").append(line));
-    fix.ifPresent(line -> text.append("\n  fix: ").append(line));
+    fix.ifPresent(line -> text.append("\n  fix: ").append(Printable.oneLine(line)));
     return Printable.line(text);
   }
 

@@ -14,10 +14,24 @@ public final class Printable {
    * @return text that can be shown
    */
   public static String line(CharSequence text) {
+    return safe(text, true);
+  }
+
+  /**
+   * The text without line feeds, too, so that a name with one in it cannot look like another finding.
+   *
+   * @param text any text
+   * @return text that can be shown in one line
+   */
+  public static String oneLine(CharSequence text) {
+    return safe(text, false);
+  }
+
+  private static String safe(CharSequence text, boolean lines) {
     StringBuilder safe = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean control = Character.isISOControl(c) && c != '\n';
+      boolean control = Character.isISOControl(c) && !(lines && c == '\n');
       // U+2028, U+2029 and the bidirectional controls reorder or break lines just as well
       boolean unseen = Character.getType(c) == Character.FORMAT
           || Character.getType(c) == Character.LINE_SEPARATOR

@@ -249,6 +249,52 @@ class FacilityComparisonTest {
         pair_added g: pair is new: b e []""", changes(before, after));
   }
 
+  private static FacilityContract contract(Facility facility, DataModel model, LayoutRule rule) {
+    return DeclaredContracts.of(
+        FacilityPlan.of(facility, new Abi(model, ByteOrder.LITTLE_ENDIAN), rule));
+  }
+
+  @Test
+  void theLayoutRuleMattersBehindTextsAndSequences() {
+    Facility text = facility("f", event("e", field("a", STRING), field("b", uint(8))));
+    assertEquals(
+        "tail_padding f: strings and sequences were not padded at their ends (layout natural, or packed),"
+            + " are padded to 8 bytes (layout ltt)",
+        changes(
+            contract(text, DataModel.LP64, LayoutRule.NATURAL),
+            contract(text, DataModel.LP64, LayoutRule.LTT)));
+    Facility fixed = facility("f", event("e", field("b", uint(8))));
+    assertEquals(
+        "",
+        changes(
+            contract(fixed, DataModel.LP64, LayoutRule.NATURAL),
+            contract(fixed, DataModel.LP64, LayoutRule.LTT)));
+  }
+
+  @Test
+  void theSizeOfTheWordMattersBehindTextsAndSequences() {
+    Facility text =
+        facility("f", event("e", field("a", sequence(uint(1), uint(2))), field("b", uint(8))));
+    assertEquals(
+        """
+        tail_padding f: strings and sequences were padded to 8 bytes (layout ltt), are padded to 4 bytes (layout ltt)
+        field_moved f:e.b: was aligned to 8 bytes, is aligned to 4 bytes""",
+        changes(
+            contract(text, DataModel.LP64, LayoutRule.LTT),
+            contract(text, DataModel.ILP32, LayoutRule.LTT)));
+    assertEquals(
+        "field_moved f:e.b: was aligned to 4 bytes, is aligned to 8 bytes",
+        changes(
+            contract(text, DataModel.ILP32, LayoutRule.NATURAL),
+            contract(text, DataModel.LP64, LayoutRule.NATURAL)));
+  }
+
+  private static String changes(FacilityContract before, FacilityContract after) {
+    return FacilityComparison.compare(before, after).stream()
+        .map(change -> change.kind().word() + " " + change.subject() + ": " + change.text())
+        .collect(Collectors.joining("\n"));
+  }
+
   @Test
   void everyKindHasAVerdictWithAReasonForEveryTarget() {
     for (ChangeKind kind : ChangeKind.values()) {

@@ -33,6 +33,17 @@ class DiagnosticTest {
   }
 
   @Test
+  void aNameWithALineFeedDoesNotLookLikeAnotherFinding() {
+    Diagnostic finding = Diagnostic.of(
+            DiagnosticCode.NAME_MISSING, Place.UNKNOWN, "a\nb.xml:1:1: error")
+        .withRule("two\nlines")
+        .withFix("c\nd");
+    assertEquals(
+        "error: [GE-NAME-03] a\\u000ab.xml:1:1: error\n  two\nlines\n  fix: c\\u000ad",
+        finding.format());
+  }
+
+  @Test
   void theNearestNameIsFound() {
     assertEquals(
         Optional.of("open_mode"), Nearest.to("open_mod", List.of("seek_origin", "open_mode")));

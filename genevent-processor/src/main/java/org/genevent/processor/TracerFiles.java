@@ -73,8 +73,8 @@ final class TracerFiles {
         String text = InterfaceFile.text(facility, tracer, contextName(type), file.text());
         writeResource(type, path, text);
       }
-      writeResource(
-          type, XML_FOLDER + facility.baseName() + ".xml", FacilityWriter.write(facility));
+      String xml = FacilityWriter.write(facility.withLayout(layout(facility)));
+      writeResource(type, XML_FOLDER + facility.baseName() + ".xml", xml);
     } catch (IOException | IllegalArgumentException refused) {
       findings.add(Diagnostic.of(
               DiagnosticCode.JAVA_OUTPUT,
@@ -83,6 +83,13 @@ final class TracerFiles {
                   + refused.getMessage())
           .withRule("the compiler takes each file once, and only into folders that it can write"));
     }
+  }
+
+  /** The file says by which rule the tracer writes, so that headers made of it agree, also where only the option said it. */
+  private Optional<String> layout(Facility facility) {
+    return rule == LayoutRule.LTT
+        ? Optional.of(LayoutRule.of(facility, rule).optionName())
+        : facility.layout();
   }
 
   /** The metadata of a CTF trace, also of a tracer that writes LTT traces: it says the classes of the fields. */

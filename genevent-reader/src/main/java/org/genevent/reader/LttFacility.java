@@ -27,9 +27,22 @@ public record LttFacility(
     int sizeTBytes,
     int alignmentBytes,
     Optional<Facility> facility) {
+  /** The facility by which our own runtime tells of packets and losses, as LTT has no place for them. */
+  private static final String NOTES = "genevent";
+
   /** Checks that all parts are there. */
   public LttFacility {
     Objects.requireNonNull(name);
     Objects.requireNonNull(facility);
+  }
+
+  /**
+   * Whether it tells of the trace itself: the core, which announces the others, and {@code genevent}, by which sessions tell
+   * of packets and losses.
+   *
+   * @return false for what the traced program declared
+   */
+  public boolean isAboutTrace() {
+    return id == 0 || name.equals(NOTES);
   }
 }

@@ -5,6 +5,8 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.genevent.model.trace.TraceClass;
 
 /**
  * What the headers and facilities of an LTT trace say, by its first facilities file. Source: the trace format reference,
@@ -44,6 +46,17 @@ public record LttTrace(
     Objects.requireNonNull(byteOrder);
     Objects.requireNonNull(arch);
     facilities = List.copyOf(facilities);
+  }
+
+  /**
+   * What the headers and facilities of one of a reader's traces say.
+   *
+   * @param reader the reader
+   * @param trace one of {@link TraceReader#traces()}
+   * @return what they say, if it is an LTT trace; a CTF trace that was made of one is none, though it says so
+   */
+  public static Optional<LttTrace> of(TraceReader reader, TraceClass trace) {
+    return reader.traces.lttTrace(trace);
   }
 
   /**

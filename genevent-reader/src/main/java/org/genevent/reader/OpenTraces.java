@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -40,7 +42,7 @@ final class OpenTraces {
   private final ReaderOptions options;
   private final Consumer<Diagnostic> report;
   private final List<TraceClass> traces = new ArrayList<>();
-  private final List<LttTrace> lttTraces = new ArrayList<>();
+  private final Map<TraceClass, LttTrace> lttTraces = new IdentityHashMap<>();
   private final List<EventStream> streams = new ArrayList<>();
   private final List<Integer> traceOfStream = new ArrayList<>();
   private final List<Opened> opened = new ArrayList<>();
@@ -192,7 +194,12 @@ final class OpenTraces {
   }
 
   List<LttTrace> lttTraces() {
-    return List.copyOf(lttTraces);
+    return traces.stream().map(lttTraces::get).filter(Objects::nonNull).toList();
+  }
+
+  /** What an LTT trace says beside its class; traces that say the same are still different ones. */
+  Optional<LttTrace> lttTrace(TraceClass trace) {
+    return Optional.ofNullable(lttTraces.get(trace));
   }
 
   /** The streams, in the order in which events of the same time are given. */
@@ -289,7 +296,7 @@ final class OpenTraces {
   private void openLtt(Path directory) {
     try {
       LttOpening.open(directory, streams.size(), options.events(), report).ifPresent(opened -> {
-        lttTraces.add(opened.facts());
+        lttTraces.put(opened.traceClass(), opened.facts());
         traces.add(opened.traceClass());
         opened.streams().forEach(stream -> {
           streams.add(stream);

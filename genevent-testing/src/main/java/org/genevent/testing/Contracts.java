@@ -35,7 +35,7 @@ public final class Contracts {
   public static void assertCompatible(Path before, Class<?> now, ContractTarget... targets) {
     FacilityContract contract =
         FacilitySource.contract(FacilitySource.of(now), ABI, LayoutRule.NATURAL);
-    check(before, List.of(contract), targets);
+    check(before, List.of(contract), false, targets);
   }
 
   /**
@@ -46,12 +46,15 @@ public final class Contracts {
    * @param targets who relies on them; all if none is named
    */
   public static void assertCompatible(Path before, Path now, ContractTarget... targets) {
-    check(before, FacilitySource.contracts(now, ABI, LayoutRule.NATURAL), targets);
+    boolean areWhole =
+        FacilitySource.isFolderOfFiles(before) && FacilitySource.isFolderOfFiles(now);
+    check(before, FacilitySource.contracts(now, ABI, LayoutRule.NATURAL), areWhole, targets);
   }
 
-  private static void check(Path before, List<FacilityContract> now, ContractTarget... targets) {
+  private static void check(
+      Path before, List<FacilityContract> now, boolean areWhole, ContractTarget... targets) {
     List<FacilityContract> old = FacilitySource.contracts(before, ABI, LayoutRule.NATURAL);
-    if (now.size() == 1 && old.size() > 1) {
+    if (now.size() == 1 && old.size() > 1 && !areWhole) {
       String name = now.get(0).name();
       old = old.stream().filter(facility -> facility.name().equals(name)).toList();
       if (old.isEmpty()) {

@@ -89,24 +89,14 @@ final class FacilitySource {
       return List.of(contract(of(path), abi, rule));
     }
     List<FacilityContract> contracts = new ArrayList<>();
-    if (!Files.isRegularFile(path.resolve("metadata"))) {
-      try (Stream<Path> files = Files.list(path)) {
-        files
-            .filter(file -> file.toString().endsWith(".xml"))
-            .sorted()
-            .forEach(file -> contracts.add(contract(of(file), abi, rule)));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    facilityFiles(path).forEach(file -> contracts.add(contract(of(file), abi, rule)));
     if (contracts.isEmpty()) {
       Findings findings = new Findings();
       try (TraceReader reader = TraceReader.open(List.of(path), findings::add)) {
         failIfAny(findings);
         for (LttTrace trace : reader.lttTraces()) {
           for (LttFacility announced : trace.facilities()) {
-            // the first is about the trace itself
-            if (announced.id() == 0) {
+            if (announced.isAboutTrace()) {
               continue;
             }
             announced
@@ -121,11 +111,27 @@ final class FacilitySource {
           }
         }
         reader.traces().stream()
-            .filter(trace -> !"ltt".equals(trace.environment().get("domain")))
+            .filter(trace -> LttTrace.of(reader, trace).isEmpty())
             .forEach(trace -> contracts.addAll(TraceContracts.of(trace)));
       }
     }
     return contracts.stream().distinct().toList();
+  }
+
+  /** Whether a path is a folder of facility files, which has all facilities of a program. */
+  static boolean isFolderOfFiles(Path path) {
+    return Files.isDirectory(path) && !facilityFiles(path).isEmpty();
+  }
+
+  private static List<Path> facilityFiles(Path folder) {
+    if (Files.isRegularFile(folder.resolve("metadata"))) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static FacilityContract contract(Facility facility, Abi abi, LayoutRule rule) {

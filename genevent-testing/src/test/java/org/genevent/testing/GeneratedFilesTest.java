@@ -138,6 +138,15 @@ class GeneratedFilesTest {
             + "; breaks java (no constant has the label)",
         failure(() -> Contracts.assertCompatible(old, now, ContractTarget.JAVA))
             .replace(old.toString(), "OLD"));
+    Path olds = Files.createDirectories(folder.resolve("olds"));
+    Path news = Files.createDirectories(folder.resolve("news"));
+    Files.writeString(olds.resolve("shop.xml"), OLD);
+    Files.writeString(olds.resolve("other.xml"), OLD.replace("\"shop\"", "\"other\""));
+    Files.writeString(news.resolve("shop.xml"), OLD);
+    Contracts.assertCompatible(news, olds);
+    Contracts.assertCompatible(olds, old);
+    assertTrue(failure(() -> Contracts.assertCompatible(olds, news))
+        .contains("breaking    other: the facility is gone; "));
     assertTrue(failure(() -> Contracts.assertCompatible(old, Example.events()))
         .contains("breaking    shop: checksum was "));
   }

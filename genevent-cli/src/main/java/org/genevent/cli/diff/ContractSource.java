@@ -74,10 +74,26 @@ public final class ContractSource {
       List<Path> files = facilityFiles(path);
       return files.isEmpty() || isTrace(path) ? trace(path) : facilities(files);
     }
-    String name = path.toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".jar") && Files.isRegularFile(path)
-        ? jar(path)
-        : facilities(List.of(path));
+    return isJar(path) ? jar(path) : facilities(List.of(path));
+  }
+
+  /**
+   * Whether a path stands for all facilities of a program: what is missing in it is gone.
+   *
+   * @param path a path that {@link #read} took
+   * @return true for a folder or jar of facility files; false for one file, and for a trace, which has the facilities that its
+   *     session took
+   * @throws IOException if a folder cannot be read
+   */
+  public static boolean isWhole(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return isJar(path);
+    }
+    return !facilityFiles(path).isEmpty() && !isTrace(path);
+  }
+
+  private static boolean isJar(Path path) {
+    return path.toString().toLowerCase(Locale.ROOT).endsWith(".jar") && Files.isRegularFile(path);
   }
 
   private static boolean isTrace(Path folder) {
@@ -125,7 +141,7 @@ public final class ContractSource {
             .forEach(facility -> declared(facility).ifPresent(contracts::add));
       }
       reader.traces().stream()
-          .filter(trace -> !"ltt".equals(trace.environment().get("domain")))
+          .filter(trace -> LttTrace.of(reader, trace).isEmpty())
           .forEach(trace -> contracts.addAll(TraceContracts.of(trace)));
       return contracts;
     }
@@ -151,9 +167,9 @@ public final class ContractSource {
         && facility.alignmentBytes() == model.wordBytes();
   }
 
-  /** A facility that an LTT trace describes, for the sizes that it announces; not the one that is about the trace. */
+  /** A facility that an LTT trace describes, for the sizes that it announces; not those that are about the trace. */
   private static Optional<FacilityContract> declared(LttFacility loaded) {
-    if (loaded.id() == 0) {
+    if (loaded.isAboutTrace()) {
       return Optional.empty();
     }
     return loaded

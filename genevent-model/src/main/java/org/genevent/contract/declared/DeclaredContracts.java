@@ -53,6 +53,7 @@ public final class DeclaredContracts {
         facility.name(),
         OptionalInt.of(plan.checksum()),
         Optional.of(facility.packed()),
+        OptionalInt.of(metrics.rule() == LayoutRule.LTT ? metrics.word().bytes() : 1),
         context,
         events,
         true,
@@ -90,6 +91,7 @@ public final class DeclaredContracts {
         contract.name(),
         OptionalInt.of(checksum),
         Optional.of(packed),
+        contract.tailBytes(),
         contract.context(),
         contract.events(),
         true,
@@ -130,7 +132,8 @@ public final class DeclaredContracts {
           placement.nested().isPresent()
               ? new ContractType.Structure(fields(placement.nested().get(), types))
               : placement.field().fieldClass().accept(types),
-          placement.offset().fixedBytes()));
+          placement.offset().fixedBytes(),
+          OptionalInt.of(placement.alignment().bytes())));
     }
     return fields;
   }

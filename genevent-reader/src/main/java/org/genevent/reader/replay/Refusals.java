@@ -96,7 +96,14 @@ final class Refusals {
   private static FacilityContract only(
       String name, List<ContractField> context, ContractEvent event) {
     return new FacilityContract(
-        name, OptionalInt.empty(), Optional.empty(), context, List.of(event), false, List.of());
+        name,
+        OptionalInt.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        context,
+        List.of(event),
+        false,
+        List.of());
   }
 
   /** Why an event is refused, if it is. */

@@ -1,7 +1,6 @@
 package org.genevent.reader.replay;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,6 @@ import org.genevent.reader.ltt.LttContracts;
 /** What a trace says of its facilities: a CTF trace in its metadata, an LTT trace in the facilities that it announces. */
 final class TraceFacts {
 
-  private static final String LTT = "ltt";
-
   private final TraceClass trace;
   private final Map<String, OptionalInt> checksums = new LinkedHashMap<>();
   private final Map<String, ContractEvent> lttEvents;
@@ -34,10 +31,10 @@ final class TraceFacts {
   /** The traces of a reader, in its order. */
   static List<TraceFacts> of(TraceReader reader) {
     List<TraceFacts> all = new ArrayList<>();
-    Iterator<LttTrace> ltt = reader.lttTraces().iterator();
     for (TraceClass trace : reader.traces()) {
-      boolean isLtt = LTT.equals(trace.environment().get("domain")) && ltt.hasNext();
-      all.add(isLtt ? ofLtt(trace, ltt.next()) : ofCtf(trace));
+      all.add(LttTrace.of(reader, trace)
+          .map(announced -> ofLtt(trace, announced))
+          .orElseGet(() -> ofCtf(trace)));
     }
     return all;
   }
