@@ -58,7 +58,10 @@ class ConversionMutationTest {
       byte[] whole = Files.readAllBytes(file);
       Files.write(file, MutationTest.damage(whole, random));
       try {
-        convert(trace, folder.resolve("out" + i), TargetFormat.values()[i % 3]);
+        convert(
+            trace,
+            folder.resolve("out" + i),
+            TargetFormat.values()[i % TargetFormat.values().length]);
       } catch (RuntimeException | Error e) {
         throw new AssertionError(seed + ", mutation " + i, e);
       }

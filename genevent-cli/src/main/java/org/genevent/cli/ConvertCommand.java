@@ -44,7 +44,7 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public TargetFormat convert(String value) {
       for (TargetFormat format : TargetFormat.values()) {
-        if (format.toString().equals(value)) {
+        if (format != TargetFormat.CTF_2 && format.toString().equals(value)) {
           return format;
         }
       }
@@ -73,6 +73,12 @@ final class ConvertCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "the new trace's directory; it must not exist yet, or be empty")
   private Path out;
+
+  @Option(
+      names = "--ctf-version",
+      paramLabel = "1.8|2",
+      description = "the version of CTF that the new trace is of (default: 1.8)")
+  private String ctfVersion;
 
   @Option(
       names = "--data-model",
@@ -108,7 +114,7 @@ final class ConvertCommand implements Callable<Integer> {
     DamageReport damage = new DamageReport(err);
     Optional<ByteOrder> byteOrder = Optional.ofNullable(order).map(TargetOptions.Order::byteOrder);
     Conversion.Target target =
-        new Conversion.Target(format, Optional.ofNullable(dataModel), byteOrder, packed);
+        new Conversion.Target(inVersion(), Optional.ofNullable(dataModel), byteOrder, packed);
     Optional<Conversion> conversion = Conversion.of(trace, target, registry, damage);
     damage.finish();
     if (conversion.isEmpty()) {
@@ -128,5 +134,21 @@ final class ConvertCommand implements Callable<Integer> {
     }
     spec.commandLine().getOut().println(conversion.get().events() + " events in " + out);
     return ExitStatus.FINE;
+  }
+
+  private TargetFormat inVersion() {
+    if (ctfVersion == null) {
+      return format;
+    } else if (format.isLtt()) {
+      throw new ParameterException(
+          spec.commandLine(), "--ctf-version: " + format + " is no version of CTF");
+    }
+    return switch (ctfVersion) {
+      case "1.8" -> TargetFormat.CTF;
+      case "2" -> TargetFormat.CTF_2;
+      default ->
+        throw new ParameterException(
+            spec.commandLine(), "--ctf-version: there is 1.8 and 2, not '" + ctfVersion + "'");
+    };
   }
 }

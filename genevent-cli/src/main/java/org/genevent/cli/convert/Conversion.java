@@ -149,7 +149,14 @@ public final class Conversion {
 
   /** Whether the trace is already as it is asked for. */
   private boolean isUnchanged(TraceClass of) {
-    return kept != null && of.majorVersion() == 1 && !packed && abi.byteOrder() == of.byteOrder();
+    return kept != null
+        && of.majorVersion() == (second() ? 2 : 1)
+        && !packed
+        && abi.byteOrder() == TraceOrder.of(of).byteOrder();
+  }
+
+  private boolean second() {
+    return format == TargetFormat.CTF_2;
   }
 
   private Diagnostic impossible(String message) {
@@ -167,7 +174,8 @@ public final class Conversion {
             ltt.filter(facts -> facts.pointerBytes() == 4).isPresent()
                 ? DataModel.ILP32
                 : DataModel.LP64);
-    abi = new Abi(model, target.byteOrder().orElse(reader.traces().get(0).byteOrder()));
+    TraceOrder order = TraceOrder.of(reader.traces().get(0));
+    abi = new Abi(model, target.byteOrder().orElse(order.byteOrder()));
     if (ltt.isEmpty()) {
       TraceClass traceClass = reader.traces().get(0);
       TraceLosses.say(traceClass, format, losses);
@@ -175,8 +183,9 @@ public final class Conversion {
         losses.add("what the metadata says of " + name);
       }
       if (!format.isLtt()) {
-        kept = new KeptTrace(traceClass, abi, packed, renames, losses);
-        metadata = new KeptMetadata(registry.metadataPrinter(), kept, renames);
+        kept =
+            new KeptTrace(traceClass, new SourceFields(second(), packed, order, renames, losses));
+        metadata = new KeptMetadata(kept, second(), renames);
         return true;
       }
     }
@@ -193,6 +202,9 @@ public final class Conversion {
     pathFacts = ltt.isPresent()
         ? new PathFacts()
         : new PathFacts(reader.traces().get(0).environment(), abi.dataModel());
+    if (ltt.isEmpty()) {
+      CtfFacts.descriptions(reader.traces().get(0), pathFacts);
+    }
     source = SourceEvents.of(reader, kept, pathFacts, losses);
     noted = ltt.isPresent()
         ? ltt.get().facilities().stream().anyMatch(PacketNotes::isAnnounced)
@@ -300,8 +312,7 @@ public final class Conversion {
     List<String> names = new ArrayList<>();
     reader.streams().forEach(stream -> names.add(stream.file().getFileName().toString()));
     streamNames = names;
-    PayloadBytes bytes = new PayloadBytes(abi.byteOrder(), renames, losses);
-    events = kept.walk(reader, bytes, new KeptTrace.Output() {
+    events = kept.walk(reader, new KeptValues(abi.byteOrder()), new KeptTrace.Output() {
       @Override
       public void packet(KeptPacket packet) {}
 
@@ -338,19 +349,19 @@ public final class Conversion {
    */
   public void write(Path out, EmitterRegistry registry) throws IOException {
     try (WholeFolder folder = new WholeFolder(out)) {
-      Losses known = new Losses("");
       if (copied != null) {
         copied.copy(folder.filling());
         folder.finish();
         return;
       }
       if (kept != null) {
-        writeKept(folder.filling(), known);
+        writeKept(folder.filling());
         folder.finish();
         return;
       }
       try (TraceReader reader = TraceReader.open(List.of(trace), finding -> {});
           TraceOutput output = output(folder.filling(), registry)) {
+        Losses known = new Losses("");
         PayloadBytes bytes = new PayloadBytes(abi.byteOrder(), renames, known);
         new TraceWalk(source, plans, timeline).walk(reader, packets(reader, known), bytes, output);
       } catch (UncheckedIOException e) {
@@ -360,12 +371,11 @@ public final class Conversion {
     }
   }
 
-  private void writeKept(Path folder, Losses known) throws IOException {
+  private void writeKept(Path folder) throws IOException {
     Files.writeString(folder.resolve("metadata"), metadata.print(abi.byteOrder()));
-    PayloadBytes bytes = new PayloadBytes(abi.byteOrder(), renames, known);
     try (TraceReader reader = TraceReader.open(List.of(trace), finding -> {});
         KeptStreams output = new KeptStreams(folder, abi.byteOrder(), kept, streamNames)) {
-      kept.walk(reader, bytes, output);
+      kept.walk(reader, new KeptValues(abi.byteOrder()), output);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -403,7 +413,8 @@ public final class Conversion {
     UUID uuid = CtfMetadata.uuid(plans, environment.toString());
     String text = new CtfMetadata(registry.metadataPrinter())
         .print(uuid, abi.byteOrder(), environment, timeline, streamClasses(), plans);
-    return new CtfOutput(folder, abi.byteOrder(), uuid, text, firstIds, sizes, noted);
+    String inVersion = second() ? CtfMetadata.second(text) : text;
+    return new CtfOutput(folder, abi.byteOrder(), uuid, inVersion, firstIds, sizes, noted);
   }
 
   private Set<Integer> streamClasses() {

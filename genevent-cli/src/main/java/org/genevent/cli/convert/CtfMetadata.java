@@ -8,11 +8,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.genevent.diagnostic.Findings;
 import org.genevent.emit.MetadataPrinter;
+import org.genevent.emitter.ctf.FragmentPrinter;
+import org.genevent.emitter.ctf.SecondForm;
 import org.genevent.emitter.ctf.TraceTemplate;
 import org.genevent.model.FacilityChecksum;
+import org.genevent.model.trace.TraceClass;
 import org.genevent.plan.EventPlan;
 import org.genevent.plan.FacilityPlan;
+import org.genevent.reader.metadata.MetadataParser;
+import org.genevent.reader.metadata.ParsedMetadata;
 
 /** Prints the metadata of a converted trace: the frame of the runtime's traces with the events of all facilities in one channel. */
 final class CtfMetadata {
@@ -105,6 +111,16 @@ final class CtfMetadata {
       }
     }
     return out.toString();
+  }
+
+  /** The same, of the same bits, in the words of CTF 2. */
+  static String second(String text) {
+    Findings findings = new Findings();
+    TraceClass first = MetadataParser.parse(
+            "metadata", text.getBytes(StandardCharsets.UTF_8), findings)
+        .map(ParsedMetadata::traceClass)
+        .orElseThrow(() -> new IllegalStateException(findings.toString()));
+    return FragmentPrinter.trace(CtfFacts.restored(SecondForm.of(first)));
   }
 
   private static void fact(StringBuilder facts, String name, Object value) {

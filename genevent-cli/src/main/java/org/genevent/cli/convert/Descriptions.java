@@ -13,9 +13,6 @@ import org.genevent.model.Field;
  */
 record Descriptions(TargetFormat format, PathFacts facts, Losses losses) {
 
-  /** What CTF 1.8 has no words for. */
-  static final String ALL = "descriptions of facilities, events, fields and labels";
-
   /** LTTV has no room for longer ones. */
   private static final int MOST_BYTES = 999;
 

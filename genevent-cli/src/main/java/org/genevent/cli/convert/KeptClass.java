@@ -1,13 +1,10 @@
 package org.genevent.cli.convert;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.genevent.model.Field;
 import org.genevent.model.trace.ClockClass;
 import org.genevent.model.trace.DataStreamClass;
 import org.genevent.model.trace.FieldRole;
-import org.genevent.plan.FacilityPlan;
 
 /**
  * What becomes of a data stream class from CTF to CTF.
@@ -15,30 +12,22 @@ import org.genevent.plan.FacilityPlan;
  * @param source what the trace says of it
  * @param clock the clock that tells the time of its events
  * @param wide whether ids or times of event headers need more than 16 and 48 bits
- * @param packetContext as a context, what packets tell of themselves that has no role
- * @param eventContext as a context, what all events carry
+ * @param packetContext what packets tell of themselves that has no role
+ * @param eventContext what all events carry
  * @param events the events by the ids that they have in the trace
  */
 record KeptClass(
     DataStreamClass source,
     Optional<ClockClass> clock,
     boolean wide,
-    FacilityPlan packetContext,
-    FacilityPlan eventContext,
+    KeptField.Structure packetContext,
+    Optional<KeptField.Structure> eventContext,
     Map<Long, KeptEvent> events) {
 
   /** Ids of this many bits and times of that many are one word. */
   static final int NARROW_ID_BITS = 16;
 
   static final int NARROW_TIME_BITS = 48;
-
-  List<Field> packetFields() {
-    return packetContext.facility().context();
-  }
-
-  List<Field> eventFields() {
-    return eventContext.facility().context();
-  }
 
   /** Whether its packets have a number that is counted up, or events that were lost. */
   boolean packetsSay(FieldRole role) {

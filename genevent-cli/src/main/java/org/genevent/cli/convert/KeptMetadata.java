@@ -1,158 +1,217 @@
 package org.genevent.cli.convert;
 
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.genevent.emit.MetadataPrinter;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.genevent.emitter.ctf.FragmentPrinter;
+import org.genevent.emitter.ctf.TsdlPrinter;
+import org.genevent.model.DisplayBase;
 import org.genevent.model.trace.ClockClass;
+import org.genevent.model.trace.DataStreamClass;
+import org.genevent.model.trace.EventRecordClass;
 import org.genevent.model.trace.FieldRole;
-import org.genevent.plan.FacilityPlan;
-import org.genevent.plan.PayloadPlan;
+import org.genevent.model.trace.Identity;
+import org.genevent.model.trace.TraceClass;
+import org.genevent.model.trace.WireArray;
+import org.genevent.model.trace.WireBlob;
+import org.genevent.model.trace.WireClass;
+import org.genevent.model.trace.WireEncoding;
+import org.genevent.model.trace.WireInteger;
+import org.genevent.model.trace.WireMember;
+import org.genevent.model.trace.WireStructure;
 
 /**
- * Prints the metadata of a CTF trace that was another: what that says of the trace, its clocks, streams and events, with the
- * fields as they lie now.
+ * The metadata of a CTF trace that was another: what that says of the trace, its clocks, streams and events, with the fields as
+ * they lie now.
  */
 final class KeptMetadata {
 
-  private static final String WORD = "\t\tinteger { size = 64; align = 64; } ";
+  private static final int WORD_BITS = 64;
+  private static final int MAGIC_BITS = 32;
+  private static final int UUID_BYTES = 16;
 
-  private final MetadataPrinter printer;
   private final KeptTrace trace;
+  private final boolean second;
+  private final KeptWire wires;
   private final Map<String, String> clockNames = new HashMap<>();
   private final Map<String, String> factNames = new HashMap<>();
-  private final StringBuilder out = new StringBuilder();
 
-  KeptMetadata(MetadataPrinter printer, KeptTrace trace, Renames renames) {
-    this.printer = printer;
+  KeptMetadata(KeptTrace trace, boolean second, Renames renames) {
     this.trace = trace;
-    Renames.Scope clocks = renames.new Scope(" of a clock");
-    trace
-        .source()
-        .clocks()
-        .forEach(clock -> clockNames.put(clock.name(), clocks.take(clock.name())));
-    Renames.Scope facts = renames.new Scope(" of a fact about the trace");
-    trace.source().environment().keySet().forEach(name -> factNames.put(name, facts.take(name)));
+    this.second = second;
+    wires = new KeptWire(second);
+    Renames.Scope clocks = renames.new Scope("");
+    Renames.Scope facts = renames.new Scope("");
+    for (ClockClass clock : trace.source().clocks()) {
+      clockNames.put(clock.name(), second ? clock.name() : clocks.kept(clock.name()));
+    }
+    for (String name : trace.source().environment().keySet()) {
+      factNames.put(name, second ? name : facts.kept(name));
+    }
   }
 
   /** The whole text. */
   String print(ByteOrder byteOrder) {
-    out.append("/* CTF 1.8 */\n\ntrace {\n\tmajor = 1;\n\tminor = 8;\n");
-    trace
-        .source()
-        .uuid()
-        .ifPresent(uuid -> out.append("\tuuid = \"").append(uuid).append("\";\n"));
-    out.append("\tbyte_order = ").append(byteOrder == ByteOrder.LITTLE_ENDIAN ? "le" : "be");
-    out.append(";\n\tpacket.header := struct {\n");
-    out.append("\t\tinteger { size = 32; align = 32; } magic;\n");
-    if (TraceLosses.uuid(trace.source()).isPresent()) {
-      out.append("\t\tinteger { size = 8; align = 8; } uuid[16];\n");
+    TraceClass made = made(byteOrder);
+    return second ? FragmentPrinter.trace(made) : TsdlPrinter.trace(made);
+  }
+
+  private TraceClass made(ByteOrder byteOrder) {
+    TraceClass source = trace.source();
+    boolean wasSecond = source.majorVersion() == 2;
+    Map<String, Object> environment = new LinkedHashMap<>();
+    source.environment().forEach((name, value) -> environment.put(factNames.get(name), value));
+    List<ClockClass> clocks = source.clocks().stream().map(this::clock).toList();
+    PathFacts facts = new PathFacts();
+    if (wasSecond) {
+      CtfFacts.take(source, clockNames, factNames, facts);
     }
-    out.append(WORD).append("stream_id;\n");
+    if (!second) {
+      facts.addTo(environment);
+    }
+    Optional<UUID> uuid = TraceLosses.uuid(source);
+    TraceClass made = new TraceClass(
+        second ? 2 : 1,
+        !second ? Identity.NONE : wasSecond ? source.identity() : uid(Optional.empty(), uuid),
+        uuid,
+        byteOrder,
+        Optional.of(packetHeader(uuid.isPresent())),
+        environment,
+        clocks,
+        trace.classes().stream().map(this::stream).toList());
+    return !second ? made : wasSecond ? CtfFacts.restored(made, facts) : CtfFacts.restored(made);
+  }
+
+  private static Identity uid(Optional<String> name, Optional<UUID> uuid) {
+    return new Identity(Optional.empty(), name, uuid.map(UUID::toString));
+  }
+
+  private ClockClass clock(ClockClass clock) {
+    String name = clockNames.get(clock.name());
+    Optional<UUID> uuid = TraceLosses.uuid(clock);
+    boolean ofFirst = trace.source().majorVersion() == 1;
+    Identity identity = ofFirst ? uid(uuid.map(known -> name), uuid) : clock.identity();
+    return new ClockClass(
+        name,
+        second ? identity : Identity.NONE,
+        second ? Optional.empty() : uuid,
+        clock.description(),
+        clock.frequencyHz(),
+        clock.precisionCycles(),
+        second ? clock.accuracyCycles() : 0,
+        clock.offsetSeconds(),
+        clock.offsetCycles(),
+        clock.absolute(),
+        second ? clock.origin() : Optional.empty());
+  }
+
+  private static WireMember word(String name, FieldRole role) {
+    return new WireMember(name, number(WORD_BITS, WORD_BITS, role, Optional.empty()));
+  }
+
+  private static WireInteger number(
+      int sizeBits, int alignmentBits, FieldRole role, Optional<String> clock) {
+    return new WireInteger(
+        sizeBits,
+        alignmentBits,
+        false,
+        Optional.empty(),
+        DisplayBase.DECIMAL,
+        WireEncoding.NONE,
+        clock,
+        false,
+        Set.of(role));
+  }
+
+  private WireStructure packetHeader(boolean hasUuid) {
+    List<WireMember> members = new ArrayList<>();
+    members.add(new WireMember(
+        "magic", number(MAGIC_BITS, MAGIC_BITS, FieldRole.PACKET_MAGIC_NUMBER, Optional.empty())));
+    if (hasUuid) {
+      WireClass uuid = second
+          ? new WireBlob(UUID_BYTES, WireBlob.ANY_TYPE, Set.of(FieldRole.METADATA_STREAM_UUID))
+          : new WireArray(UUID_BYTES, WireInteger.unsigned(Byte.SIZE, Byte.SIZE));
+      members.add(new WireMember("uuid", uuid));
+    }
+    members.add(word("stream_id", FieldRole.DATA_STREAM_CLASS_ID));
     if (trace.hasStreamNumbers()) {
-      out.append(WORD).append("stream_instance_id;\n");
+      members.add(word("stream_instance_id", FieldRole.DATA_STREAM_ID));
     }
-    out.append("\t} align(64);\n};\n");
-    environment();
-    trace.source().clocks().forEach(this::clock);
-    trace.classes().forEach(this::stream);
-    return out.toString();
+    return new WireStructure(members, WORD_BITS);
   }
 
-  private void environment() {
-    if (trace.source().environment().isEmpty()) {
-      return;
-    }
-    out.append("\nenv {");
-    trace.source().environment().forEach((name, value) -> {
-      out.append("\n\t").append(factNames.get(name)).append(" = ");
-      out.append(value instanceof Long ? value : CtfMetadata.quoted(String.valueOf(value)));
-      out.append(';');
-    });
-    out.append("\n};\n");
+  private DataStreamClass stream(KeptClass stream) {
+    Optional<String> clock = stream.clock().map(one -> clockNames.get(one.name()));
+    return new DataStreamClass(
+        stream.source().id(),
+        second ? stream.source().identity() : Identity.NONE,
+        second ? clock : Optional.empty(),
+        "",
+        Optional.of(packetContext(stream, clock)),
+        Optional.of(eventHeader(stream, clock)),
+        stream.eventContext().map(wires::scope),
+        stream.events().values().stream().map(this::event).toList());
   }
 
-  private void clock(ClockClass clock) {
-    out.append("\nclock {\n\tname = \"").append(clockNames.get(clock.name())).append("\";\n");
-    TraceLosses.uuid(clock)
-        .ifPresent(uuid -> out.append("\tuuid = \"").append(uuid).append("\";\n"));
-    if (!clock.description().isEmpty()) {
-      out.append("\tdescription = ")
-          .append(CtfMetadata.quoted(clock.description()))
-          .append(";\n");
+  private WireStructure packetContext(KeptClass stream, Optional<String> clock) {
+    List<WireMember> members = new ArrayList<>();
+    if (clock.isPresent()) {
+      members.add(new WireMember(
+          "timestamp_begin",
+          number(WORD_BITS, WORD_BITS, FieldRole.DEFAULT_CLOCK_TIMESTAMP, clock)));
+      members.add(new WireMember(
+          "timestamp_end",
+          number(WORD_BITS, WORD_BITS, FieldRole.PACKET_END_DEFAULT_CLOCK_TIMESTAMP, clock)));
     }
-    out.append("\tfreq = ").append(clock.frequencyHz()).append(";\n");
-    if (clock.precisionCycles() != 0) {
-      out.append("\tprecision = ").append(clock.precisionCycles()).append(";\n");
-    }
-    out.append("\toffset_s = ").append(clock.offsetSeconds()).append(";\n");
-    out.append("\toffset = ").append(clock.offsetCycles()).append(";\n");
-    out.append("\tabsolute = ").append(clock.absolute() ? "true" : "false").append(";\n};\n");
-  }
-
-  private void stream(KeptClass stream) {
-    String id = Long.toUnsignedString(stream.source().id());
-    Optional<String> map =
-        stream.clock().map(clock -> " map = clock." + clockNames.get(clock.name()) + ".value;");
-    String time = "\t\tinteger { size = 64; align = 64;" + map.orElse("") + " } ";
-    out.append("\nstream {\n\tid = ").append(id).append(";\n\tpacket.context := struct {\n");
-    if (map.isPresent()) {
-      out.append(time).append("timestamp_begin;\n").append(time).append("timestamp_end;\n");
-    }
-    out.append(WORD).append("content_size;\n").append(WORD).append("packet_size;\n");
+    members.add(word("content_size", FieldRole.PACKET_CONTENT_LENGTH));
+    members.add(word("packet_size", FieldRole.PACKET_TOTAL_LENGTH));
     if (stream.packetsSay(FieldRole.PACKET_SEQUENCE_NUMBER)) {
-      out.append(WORD).append("packet_seq_num;\n");
+      members.add(word("packet_seq_num", FieldRole.PACKET_SEQUENCE_NUMBER));
     }
     if (stream.packetsSay(FieldRole.DISCARDED_EVENT_RECORD_COUNTER_SNAPSHOT)) {
-      out.append(WORD).append("events_discarded;\n");
+      members.add(word("events_discarded", FieldRole.DISCARDED_EVENT_RECORD_COUNTER_SNAPSHOT));
     }
-    String members = structure(stream.packetContext());
-    if (!members.isEmpty()) {
-      // between the braces of the structure: its members begin at a word, as they do in one of
-      // their own
-      out.append(members, members.indexOf('\n') + 1, members.lastIndexOf('\n') + 1);
-    }
-    out.append("\t} align(64);\n\tevent.header := struct {\n");
-    if (map.isEmpty()) {
-      out.append(WORD).append("id;\n");
-    } else if (stream.wide()) {
-      out.append(WORD).append("id;\n").append(time).append("timestamp;\n");
-    } else {
-      out.append(
-          "\t\tinteger { size = 16; align = 64; } id;\n\t\tinteger { size = 48; align = 16;");
-      out.append(map.get()).append(" } timestamp;\n");
-    }
-    out.append("\t} align(64);\n");
-    scope("event.context", structure(stream.eventContext()));
-    out.append("};\n");
-    stream.events().values().forEach(event -> event(id, event));
+    Set<String> taken = members.stream().map(WireMember::name).collect(Collectors.toSet());
+    // they begin at a word, as they do in a structure of their own
+    members.addAll(wires.members(stream.packetContext().members(), taken));
+    return new WireStructure(members, WORD_BITS);
   }
 
-  private void event(String stream, KeptEvent event) {
-    out.append("\nevent {\n\tname = ").append(CtfMetadata.quoted(event.source().name()));
-    out.append(";\n\tid = ").append(Long.toUnsignedString(event.id()));
-    out.append(";\n\tstream_id = ").append(stream).append(";\n");
-    event
-        .source()
-        .logLevel()
-        .ifPresent(level -> out.append("\tloglevel = ").append(level).append(";\n"));
-    scope("context", structure(event.plan()));
-    scope("fields", structure(event.plan(), event.plan().events().get(0).payload()));
-    out.append("};\n");
-  }
-
-  private void scope(String name, String structure) {
-    if (!structure.isEmpty()) {
-      out.append('\t').append(name).append(" := ").append(structure).append(";\n");
+  private WireStructure eventHeader(KeptClass stream, Optional<String> clock) {
+    int idBits = clock.isPresent() && !stream.wide() ? KeptClass.NARROW_ID_BITS : WORD_BITS;
+    List<WireMember> members = new ArrayList<>();
+    members.add(new WireMember(
+        "id", number(idBits, WORD_BITS, FieldRole.EVENT_RECORD_CLASS_ID, Optional.empty())));
+    if (clock.isPresent()) {
+      members.add(new WireMember(
+          "timestamp",
+          stream.wide()
+              ? number(WORD_BITS, WORD_BITS, FieldRole.DEFAULT_CLOCK_TIMESTAMP, clock)
+              : number(
+                  KeptClass.NARROW_TIME_BITS,
+                  KeptClass.NARROW_ID_BITS,
+                  FieldRole.DEFAULT_CLOCK_TIMESTAMP,
+                  clock)));
     }
+    return new WireStructure(members, WORD_BITS);
   }
 
-  private String structure(FacilityPlan plan) {
-    return plan.context().map(context -> structure(plan, context)).orElse("");
-  }
-
-  private String structure(FacilityPlan plan, PayloadPlan payload) {
-    return printer.structure(plan, payload);
+  private EventRecordClass event(KeptEvent event) {
+    EventRecordClass source = event.source();
+    return new EventRecordClass(
+        event.id(),
+        second ? source.identity() : Identity.NONE,
+        source.name(),
+        "",
+        source.logLevel(),
+        event.context().map(wires::scope),
+        event.payload().map(wires::scope));
   }
 }

@@ -23,18 +23,14 @@ record KeptPacket(
 
   /** The packet that reading has just come to. */
   static KeptPacket of(
-      TraceReader reader, PacketFacts facts, Map<Long, KeptClass> classes, PayloadBytes bytes) {
+      TraceReader reader, PacketFacts facts, Map<Long, KeptClass> classes, KeptValues values) {
     PacketOrigin origin = reader.packet(facts.stream()).origin().orElseThrow();
     KeptClass streamClass = classes.get(origin.streamClass().id());
     byte[] context = {};
-    if (!streamClass.packetFields().isEmpty()) {
+    if (!streamClass.packetContext().members().isEmpty()) {
       ValueSink sink = new ValueSink();
       reader.packet(facts.stream()).context(sink);
-      context = bytes.write(
-          "packets",
-          streamClass.packetFields(),
-          sink.members(),
-          streamClass.packetContext().metrics());
+      context = values.write(streamClass.packetContext(), sink.members());
     }
     return new KeptPacket(facts, streamClass, origin.streamNumber(), context);
   }

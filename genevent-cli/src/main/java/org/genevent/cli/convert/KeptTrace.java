@@ -7,21 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.genevent.abi.Abi;
-import org.genevent.diagnostic.Origin;
-import org.genevent.layout.LayoutRule;
-import org.genevent.model.Event;
-import org.genevent.model.EventLevel;
-import org.genevent.model.Facility;
-import org.genevent.model.Field;
 import org.genevent.model.trace.ClockClass;
 import org.genevent.model.trace.DataStreamClass;
 import org.genevent.model.trace.EventRecordClass;
 import org.genevent.model.trace.FieldRole;
 import org.genevent.model.trace.TraceClass;
 import org.genevent.model.trace.WireStructure;
-import org.genevent.plan.FacilityPlan;
 import org.genevent.reader.TraceReader;
 
 /**
@@ -33,26 +24,13 @@ final class KeptTrace {
   private static final long MOST_NARROW_ID = 1L << KeptClass.NARROW_ID_BITS;
 
   private final TraceClass source;
-  private final Abi abi;
-  private final boolean packed;
-  private final Losses losses;
-  private final WireTypes wireTypes;
-  private final TargetTypes targetTypes;
+  private final SourceFields fields;
   private final Map<Long, KeptClass> classes = new LinkedHashMap<>();
 
   /** Plans everything that the metadata says. */
-  KeptTrace(TraceClass source, Abi abi, boolean packed, Renames renames, Losses losses) {
+  KeptTrace(TraceClass source, SourceFields fields) {
     this.source = source;
-    this.abi = abi;
-    this.packed = packed;
-    this.losses = losses;
-    wireTypes = new WireTypes(new PathFacts(), losses);
-    targetTypes = new TargetTypes(
-        TargetFormat.CTF,
-        new Descriptions(TargetFormat.CTF, new PathFacts(), losses),
-        new TargetIntegers(TargetFormat.CTF, abi.dataModel(), new PathFacts(), losses),
-        renames,
-        losses);
+    this.fields = fields;
     for (DataStreamClass stream : source.dataStreamClasses()) {
       classes.put(stream.id(), planned(stream));
     }
@@ -74,15 +52,26 @@ final class KeptTrace {
     boolean wide = KeptRoles.timeBits(stream.eventHeader()) > KeptClass.NARROW_TIME_BITS;
     for (EventRecordClass event : stream.eventRecordClasses()) {
       wide |= Long.compareUnsigned(event.id(), MOST_NARROW_ID) >= 0;
-      events.put(event.id(), planned(event));
+      events.put(
+          event.id(),
+          new KeptEvent(
+              event.id(),
+              event,
+              structure(event.name(), event.context()),
+              structure(event.name(), event.fields())));
     }
     return new KeptClass(
         stream,
         clock(stream),
         wide,
-        context(where + ", packets", KeptRoles.without(stream.packetContext())),
-        context(where + ", events", stream.eventContext()),
+        structure(where + ", packets", KeptRoles.without(stream.packetContext()))
+            .orElse(new KeptField.Structure(List.of())),
+        structure(where + ", events", stream.eventContext()),
         events);
+  }
+
+  private Optional<KeptField.Structure> structure(String where, Optional<WireStructure> structure) {
+    return structure.map(members -> fields.structure(where, members));
   }
 
   private Optional<ClockClass> clock(DataStreamClass stream) {
@@ -95,45 +84,6 @@ final class KeptTrace {
     return clocks.stream()
         .filter(clock -> name.isPresent() && clock.name().equals(name.get()))
         .findFirst();
-  }
-
-  private KeptEvent planned(EventRecordClass event) {
-    Event payload = new Event(
-        event.name(),
-        Optional.empty(),
-        "",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Set.of(),
-        fields(event.name(), event.fields()),
-        Origin.NONE);
-    return new KeptEvent(
-        event.id(), event, plan(fields(event.name(), event.context()), List.of(payload)));
-  }
-
-  private FacilityPlan context(String where, Optional<WireStructure> structure) {
-    return plan(fields(where, structure), List.of());
-  }
-
-  private List<Field> fields(String where, Optional<WireStructure> structure) {
-    return targetTypes.fields(where, wireTypes.fields(where, structure));
-  }
-
-  private FacilityPlan plan(List<Field> context, List<Event> events) {
-    Facility around = new Facility(
-        "kept",
-        Optional.empty(),
-        packed,
-        "",
-        EventLevel.DEFAULT,
-        Facility.DEFAULT_CHANNEL,
-        context,
-        List.of(),
-        events,
-        List.of(),
-        Origin.NONE);
-    return FacilityPlan.of(around, abi, LayoutRule.NATURAL);
   }
 
   /** Whether packet headers of the new trace say which stream of its class each is. */
@@ -151,14 +101,14 @@ final class KeptTrace {
   }
 
   /** Reads everything; gives back how many events there were. */
-  long walk(TraceReader reader, PayloadBytes bytes, Output output) {
+  long walk(TraceReader reader, KeptValues values, Output output) {
     Map<Integer, KeptClass> current = new HashMap<>();
     ValueSink sink = new ValueSink();
     long events = 0;
     try {
       reader.onPacket(facts -> {
         try {
-          KeptPacket packet = KeptPacket.of(reader, facts, classes, bytes);
+          KeptPacket packet = KeptPacket.of(reader, facts, classes, values);
           current.put(facts.stream(), packet.streamClass());
           output.packet(packet);
         } catch (IOException e) {
@@ -169,22 +119,15 @@ final class KeptTrace {
         int stream = reader.streamIndex();
         KeptClass streamClass = current.get(stream);
         KeptEvent event = streamClass.events().get(reader.eventClass().id());
-        String name = event.source().name();
         sink.clear();
         reader.streamContext(sink);
-        byte[] ofStream = bytes.write(
-            name,
-            streamClass.eventFields(),
-            sink.members(),
-            streamClass.eventContext().metrics());
+        byte[] ofStream = write(values, streamClass.eventContext(), sink);
         sink.clear();
         reader.context(sink);
-        byte[] context =
-            bytes.write(name, event.context(), sink.members(), event.plan().metrics());
+        byte[] context = write(values, event.context(), sink);
         sink.clear();
         reader.fields(sink);
-        byte[] payload =
-            bytes.write(name, event.payload(), sink.members(), event.plan().metrics());
+        byte[] payload = write(values, event.payload(), sink);
         output.event(
             stream, event, reader.clockCycles(), new KeptBytes(ofStream, context, payload));
         events++;
@@ -193,5 +136,10 @@ final class KeptTrace {
       throw new UncheckedIOException(e);
     }
     return events;
+  }
+
+  private static byte[] write(
+      KeptValues values, Optional<KeptField.Structure> fields, ValueSink sink) {
+    return fields.isPresent() ? values.write(fields.get(), sink.members()) : new byte[0];
   }
 }

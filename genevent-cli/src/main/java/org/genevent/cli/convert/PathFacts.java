@@ -10,9 +10,9 @@ import org.genevent.abi.CType;
 import org.genevent.abi.DataModel;
 
 /**
- * What CTF 1.8 has no words for, as facts about the trace: {@code genevent_description_N} and {@code genevent_type_N}, each the
- * path of what it is about, a space, and the text. Paths are {@code facility}, {@code facility:event}, {@code
- * facility:event.field}, with more names behind more points in structures, and {@code facility:event.field=label}.
+ * What CTF 1.8 has no words for, as facts about the trace: {@code genevent_description_N}, {@code genevent_type_N} and {@code
+ * genevent_ctf2_N}, each the path of what it is about, a space, and the text. Paths are {@code facility}, {@code facility:event}, {@code
+ * facility:event.field}, with more names behind more points in structures, and {@code facility:event.field=label}; {@link TracePaths} has more.
  */
 final class PathFacts {
 
@@ -21,7 +21,9 @@ final class PathFacts {
     /** Descriptions for people. */
     DESCRIPTION("genevent_description_"),
     /** Types of C of numbers, and of the elements of lists. */
-    TYPE("genevent_type_");
+    TYPE("genevent_type_"),
+    /** What CTF 2 says of things beside descriptions. */
+    SECOND("genevent_ctf2_");
 
     private final String name;
 
@@ -87,6 +89,17 @@ final class PathFacts {
     return Optional.empty();
   }
 
+  /** What CTF 2 says of something; empty if it says nothing. */
+  Optional<String> second(String path) {
+    used.add(Kind.SECOND.name + path);
+    return Optional.ofNullable(texts.get(Kind.SECOND).get(path));
+  }
+
+  /** The paths of all that CTF 2 says. */
+  Set<String> seconds() {
+    return texts.get(Kind.SECOND).keySet();
+  }
+
   /** Whether a fact about the trace is such a text, and was asked for. */
   boolean isUsed(String name, Object value) {
     for (Kind kind : Kind.values()) {
@@ -111,12 +124,19 @@ final class PathFacts {
             + " of C, which has another size in the new trace");
   }
 
-  /** Adds them to the facts of a trace. */
+  /** Adds them to the facts of a trace, behind those that it has. */
   void addTo(Map<String, Object> environment) {
+    Set<Object> known = new HashSet<>(environment.values());
     texts.forEach((kind, ofKind) -> {
       int number = 0;
       for (Map.Entry<String, String> text : ofKind.entrySet()) {
-        environment.put(kind.name + number++, text.getKey() + " " + text.getValue());
+        String fact = text.getKey() + " " + text.getValue();
+        if (known.add(fact)) {
+          while (environment.containsKey(kind.name + number)) {
+            number++;
+          }
+          environment.put(kind.name + number, fact);
+        }
       }
     });
   }

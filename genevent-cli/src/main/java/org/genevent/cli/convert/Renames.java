@@ -32,12 +32,29 @@ final class Renames {
 
     /** The name, or one like it that can be had. */
     String take(String name) {
+      return said(name, kept(name));
+    }
+
+    /** The name, or one like it; the name itself is kept in another place. */
+    String kept(String name) {
       String legal = name.replaceAll("[^A-Za-z0-9_]", "_");
-      legal = legal.isEmpty() || Character.isDigit(legal.charAt(0)) ? "_" + legal : legal;
-      String free = legal;
+      return unique(legal.isEmpty() || Character.isDigit(legal.charAt(0)) ? "_" + legal : legal);
+    }
+
+    /** The name, which may be any text, or one that no other has. */
+    String free(String name) {
+      return said(name, unique(name));
+    }
+
+    private String unique(String name) {
+      String free = name;
       for (int i = 2; !taken.add(free); i++) {
-        free = legal + "_" + i;
+        free = name + "_" + i;
       }
+      return free;
+    }
+
+    private String said(String name, String free) {
       if (!free.equals(name)) {
         losses.add("the name '" + name + "'" + where + ", which becomes '" + free + "'");
       }

@@ -4,6 +4,8 @@ package org.genevent.cli.convert;
 public enum TargetFormat {
   /** CTF 1.8. */
   CTF("ctf"),
+  /** CTF 2. */
+  CTF_2("ctf-2"),
   /** LTT, version 0.7. */
   LTT_0_7("ltt-0.7"),
   /** LTT, version 0.8. */
@@ -21,7 +23,7 @@ public enum TargetFormat {
    * @return false for CTF
    */
   public boolean isLtt() {
-    return this != CTF;
+    return this == LTT_0_7 || this == LTT_0_8;
   }
 
   /** The number behind the point. */
@@ -32,7 +34,7 @@ public enum TargetFormat {
   /**
    * As people write it.
    *
-   * @return {@code ctf}, {@code ltt-0.7} or {@code ltt-0.8}
+   * @return {@code ctf}, {@code ctf-2}, {@code ltt-0.7} or {@code ltt-0.8}
    */
   @Override
   public String toString() {

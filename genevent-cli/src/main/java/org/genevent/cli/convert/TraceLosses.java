@@ -45,32 +45,36 @@ final class TraceLosses {
   }
 
   private void say() {
-    List<String> ofTrace = identity(trace.identity(), "", toLtt ? Optional.empty() : uuid(trace));
+    List<String> ofTrace = new ArrayList<>();
     boolean wasLtt = "ltt".equals(trace.environment().get("domain"));
     uuid(trace)
-        .filter(uuid -> trace.identity().uid().isEmpty())
+        .filter(uuid -> !uuid.toString().equals(trace.identity().uid().orElse("")))
         .filter(uuid -> toLtt && !(wasLtt && uuid.version() == MADE_FROM_CONTENT))
-        .ifPresent(uuid -> ofTrace.add(0, "the uuid " + uuid));
+        .ifPresent(uuid -> ofTrace.add("the uuid " + uuid));
+    if (toLtt) {
+      ofTrace.addAll(identity(trace.identity(), ""));
+    }
     add("of the trace", ofTrace);
+    others("packet headers", trace.packetHeader());
+    trace.dataStreamClasses().forEach(stream -> others("event headers", stream.eventHeader()));
+    if (!toLtt) {
+      return;
+    }
     trace.clocks().forEach(this::clock);
-    if (toLtt && trace.clocks().size() > 1) {
+    if (trace.clocks().size() > 1) {
       losses.add("that there are " + trace.clocks().size() + " clocks");
     }
-    others("packet headers", trace.packetHeader());
-    boolean described = false;
+    boolean described = Described.inside(trace.packetHeader());
     boolean identified = false;
     for (DataStreamClass stream : trace.dataStreamClasses()) {
-      others("event headers", stream.eventHeader());
-      identified |= !identity(stream.identity(), "", Optional.empty()).isEmpty();
+      identified |= !identity(stream.identity(), "").isEmpty();
       described |= !stream.description().isBlank()
           || Described.inside(stream.packetContext())
+          || Described.inside(stream.eventHeader())
           || Described.inside(stream.eventContext());
       for (EventRecordClass event : stream.eventRecordClasses()) {
-        identified |=
-            !identity(event.identity(), event.name(), Optional.empty()).isEmpty();
-        described |= !toLtt && !event.description().isBlank()
-            || Described.inside(event.context())
-            || Described.inside(event.fields());
+        identified |= !identity(event.identity(), event.name()).isEmpty();
+        described |= Described.inside(event.context());
         level(event);
       }
     }
@@ -78,9 +82,9 @@ final class TraceLosses {
       losses.add("namespaces, names and uids of streams and events");
     }
     if (described) {
-      losses.add(toLtt ? "descriptions of streams and fields" : Descriptions.ALL);
+      losses.add("descriptions of streams, and of fields beside those of events");
     }
-    if (toLtt && !wasLtt && KeptRoles.has(trace.packetHeader(), FieldRole.DATA_STREAM_ID)) {
+    if (!wasLtt && KeptRoles.has(trace.packetHeader(), FieldRole.DATA_STREAM_ID)) {
       losses.add("the numbers of streams (stream_instance_id)");
     }
   }
@@ -93,27 +97,23 @@ final class TraceLosses {
 
   private void clock(ClockClass clock) {
     List<String> lost = new ArrayList<>();
-    if (toLtt) {
-      if (!clock.name().equals(LTT_CLOCK)) {
-        lost.add("its name");
-      }
-      clock.uuid().ifPresent(uuid -> lost.add("the uuid " + uuid));
-      if (!clock.description().isBlank()) {
-        lost.add("its description");
-      }
-      if (clock.precisionCycles() != 0) {
-        lost.add("its precision");
-      }
-      if (!clock.absolute()) {
-        lost.add("that it is not absolute");
-      }
-      if (clock.frequencyHz() != SECOND_NANOS && trace.clocks().size() > 1) {
-        lost.add("its frequency of " + clock.frequencyHz() + " Hz, which becomes 1000000000");
-      }
+    if (!clock.name().equals(LTT_CLOCK)) {
+      lost.add("its name");
     }
-    // a uid of CTF 2 that is a uuid, and a name that is that of the clock, are what CTF 1.8 has of
-    // them
-    lost.addAll(identity(clock.identity(), clock.name(), toLtt ? Optional.empty() : uuid(clock)));
+    clock.uuid().ifPresent(uuid -> lost.add("the uuid " + uuid));
+    if (!clock.description().isBlank()) {
+      lost.add("its description");
+    }
+    if (clock.precisionCycles() != 0) {
+      lost.add("its precision");
+    }
+    if (!clock.absolute()) {
+      lost.add("that it is not absolute");
+    }
+    if (clock.frequencyHz() != SECOND_NANOS && trace.clocks().size() > 1) {
+      lost.add("its frequency of " + clock.frequencyHz() + " Hz, which becomes 1000000000");
+    }
+    lost.addAll(identity(clock.identity(), clock.name()));
     if (clock.accuracyCycles() != 0) {
       lost.add("its accuracy");
     }
@@ -123,17 +123,14 @@ final class TraceLosses {
     add("of the clock " + clock.name(), lost);
   }
 
-  private static List<String> identity(Identity identity, String name, Optional<UUID> kept) {
+  private static List<String> identity(Identity identity, String name) {
     List<String> lost = new ArrayList<>();
     identity.namespace().ifPresent(text -> lost.add("the namespace " + text));
     identity
         .name()
         .filter(text -> !text.equals(name))
         .ifPresent(text -> lost.add("the name " + text));
-    identity
-        .uid()
-        .filter(text -> kept.isEmpty() || !text.equals(kept.get().toString()))
-        .ifPresent(text -> lost.add("the uid " + text));
+    identity.uid().ifPresent(text -> lost.add("the uid " + text));
     return lost;
   }
 
@@ -163,7 +160,7 @@ final class TraceLosses {
     boolean unknown = event.logLevel().isPresent()
         && (event.logLevel().getAsInt() < 0
             || event.logLevel().getAsInt() >= EventLevel.values().length);
-    if (toLtt && unknown) {
+    if (unknown) {
       losses.add("levels of events");
     }
   }

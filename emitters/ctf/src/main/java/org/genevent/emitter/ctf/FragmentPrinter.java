@@ -162,11 +162,12 @@ public final class FragmentPrinter {
     object.put("name", event.name());
     event.identity().uid().ifPresent(text -> object.put("uid", text));
     Map<String, Object> attributes = new LinkedHashMap<>();
-    event
-        .logLevel()
-        .ifPresent(level -> attributes.put(
-            "babeltrace.org,2020",
-            Map.of("log-level", LEVELS.get(Math.floorMod(level, LEVELS.size())))));
+    event.logLevel().ifPresent(level -> {
+      boolean named = level >= 0 && level < LEVELS.size();
+      attributes.put(
+          named ? "babeltrace.org,2020" : "lttng.org,2009",
+          Map.of("log-level", named ? LEVELS.get(level) : level));
+    });
     if (!event.description().isBlank()) {
       attributes.put(FieldClassFragments.NAMESPACE, Map.of("description", event.description()));
     }

@@ -35,14 +35,20 @@ import org.genevent.model.trace.WireVariant;
  *
  * <p>Where CTF 1.8 has no word, CTF 2 has one: booleans, optional values, texts of fixed size, the uuid.
  */
-final class SecondForm {
+public final class SecondForm {
 
   private static final List<WireEnumeration.Mapping> TRUTH = List.of(
       new WireEnumeration.Mapping("false", 0, 0), new WireEnumeration.Mapping("true", 1, 1));
 
   private SecondForm() {}
 
-  static TraceClass of(TraceClass trace) {
+  /**
+   * A trace in the words of CTF 2.
+   *
+   * @param trace a trace as our runtime and converter write it in CTF 1.8
+   * @return the same bits
+   */
+  public static TraceClass of(TraceClass trace) {
     List<DataStreamClass> streams = new ArrayList<>();
     trace.dataStreamClasses().forEach(stream -> streams.add(of(stream, trace.clocks())));
     return new TraceClass(

@@ -50,6 +50,26 @@ public final class TsdlPrinter {
     return out.toString();
   }
 
+  /**
+   * The name of a member that people see so.
+   *
+   * @param shown an identifier of C
+   * @return the name with an underscore in front, unless that is a word of TSDL
+   */
+  public static String memberName(String shown) {
+    return WireNames.member(shown);
+  }
+
+  /**
+   * The name of an option of a variant that people see so.
+   *
+   * @param shown an identifier of C
+   * @return the name, with an underscore in front where it would be a word of TSDL, or have one that is not seen
+   */
+  public static String optionName(String shown) {
+    return WireNames.option(shown);
+  }
+
   private static void header(TraceClass trace, TsdlWriter out) {
     out.open("trace {").line("major = 1;").line("minor = 8;");
     trace.uuid().ifPresent(uuid -> out.line("uuid = \"" + uuid + "\";"));
@@ -96,7 +116,7 @@ public final class TsdlPrinter {
   }
 
   private static void stream(DataStreamClass stream, TsdlWriter out) {
-    out.comment(stream.description()).open("stream {").line("id = " + stream.id() + ";");
+    out.comment(stream.description()).open("stream {").line("id = " + id(stream.id()) + ";");
     stream.packetContext().ifPresent(context -> scope("packet.context", context, out));
     stream.eventHeader().ifPresent(header -> scope("event.header", header, out));
     stream.eventContext().ifPresent(context -> scope("event.context", context, out));
@@ -107,12 +127,16 @@ public final class TsdlPrinter {
     out.comment(event.description())
         .open("event {")
         .line("name = " + TsdlText.quoted(event.name()) + ";")
-        .line("id = " + event.id() + ";")
-        .line("stream_id = " + streamId + ";");
+        .line("id = " + id(event.id()) + ";")
+        .line("stream_id = " + id(streamId) + ";");
     event.logLevel().ifPresent(level -> out.line("loglevel = " + level + ";"));
     event.context().ifPresent(context -> scope("context", context, out));
     event.fields().ifPresent(fields -> scope("fields", fields, out));
     out.close("};").end();
+  }
+
+  private static String id(long bits) {
+    return Long.toUnsignedString(bits);
   }
 
   private static void scope(String name, WireStructure structure, TsdlWriter out) {

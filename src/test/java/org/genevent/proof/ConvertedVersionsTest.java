@@ -1,0 +1,316 @@
+package org.genevent.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.genevent.cli.Main;
+import org.genevent.cli.convert.Conversion;
+import org.genevent.cli.convert.TargetFormat;
+import org.genevent.diagnostic.Diagnostic;
+import org.genevent.emitter.ctf.FragmentPrinter;
+import org.genevent.emitter.ctf.TsdlPrinter;
+import org.genevent.model.trace.DataStreamClass;
+import org.genevent.model.trace.EventRecordClass;
+import org.genevent.model.trace.Identity;
+import org.genevent.model.trace.TraceClass;
+import org.genevent.pipeline.EmitterRegistry;
+import org.genevent.reader.EventRecord;
+import org.genevent.reader.TraceReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** CTF of one version becomes such of the other, and nothing is lost, also on the way back. */
+class ConvertedVersionsTest {
+
+  private static final EmitterRegistry EMITTERS =
+      EmitterRegistry.load(ConvertedVersionsTest.class.getClassLoader());
+  private static final int FILE_BYTES = 1500;
+  private static final Optional<ByteOrder> SAME_ORDER = Optional.empty();
+
+  @TempDir
+  private Path folder;
+
+  static Stream<Seed> seeds() {
+    return Seed.cases(30);
+  }
+
+  private static Path convert(
+      Path from, TargetFormat format, Optional<ByteOrder> order, boolean packed, Path to)
+      throws IOException {
+    Conversion.Target target = new Conversion.Target(format, Optional.empty(), order, packed);
+    Conversion conversion = Conversion.of(from, target, EMITTERS, finding -> {}).orElseThrow();
+    List<String> losses = conversion.losses().stream()
+        .map(Diagnostic::message)
+        // the bytes of random traces end somewhere
+        .filter(loss -> !loss.startsWith("lost: what the trace has where it is damaged"))
+        .toList();
+    assertEquals(List.of(), losses, from::toString);
+    conversion.write(to, EMITTERS);
+    return to;
+  }
+
+  private static List<Object> events(Path trace, boolean whole) {
+    List<Object> events = new ArrayList<>();
+    List<Diagnostic> findings = new ArrayList<>();
+    try (TraceReader reader = TraceReader.open(List.of(trace), findings::add)) {
+      while (reader.next()) {
+        EventRecord record = reader.record();
+        events.add(Arrays.asList(
+            record.timestampNanos(),
+            record.facility() + ":" + record.event(),
+            record.stream(),
+            record.streamContext(),
+            record.context(),
+            record.fields()));
+      }
+    }
+    assertTrue(!whole || findings.isEmpty(), findings::toString);
+    return events;
+  }
+
+  private static TraceClass traceClass(Path trace) {
+    try (TraceReader reader = TraceReader.open(List.of(trace), finding -> {})) {
+      return reader.traces().get(0);
+    }
+  }
+
+  /** In CTF 1.8, bits with names are a number, and bytes are a list. */
+  private static Object ofFirst(Object value) {
+    if (value instanceof Map<?, ?> map && map.containsKey("flags")) {
+      return map.get("value");
+    } else if (value instanceof Map<?, ?> map) {
+      Map<Object, Object> values = new LinkedHashMap<>();
+      map.forEach((name, inside) -> values.put(name, ofFirst(inside)));
+      return values;
+    } else if (value instanceof List<?> list) {
+      List<Object> values = new ArrayList<>();
+      list.forEach(inside -> values.add(ofFirst(inside)));
+      return values;
+    } else if (value instanceof ByteBuffer bytes) {
+      List<Object> list = new ArrayList<>();
+      for (int i = 0; i < bytes.limit(); i++) {
+        list.add((long) Byte.toUnsignedInt(bytes.get(i)));
+      }
+      return list;
+    }
+    return value;
+  }
+
+  private Path random(Seed seed, int majorVersion) throws IOException {
+    Random random = seed.random();
+    ByteOrder order = random.nextBoolean() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+    EventRecordClass event = new EventRecordClass(
+        0,
+        new Identity(Optional.empty(), Optional.of("e"), Optional.empty()),
+        "e",
+        "",
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.of(new RandomPayload(random, majorVersion, order).structure(0)));
+    TraceClass trace = new TraceClass(
+        majorVersion,
+        Identity.NONE,
+        Optional.empty(),
+        order,
+        Optional.empty(),
+        Map.of(),
+        List.of(),
+        List.of(new DataStreamClass(
+            0, "", Optional.empty(), Optional.empty(), Optional.empty(), List.of(event))));
+    Path source = Files.createDirectory(folder.resolve("source"));
+    Files.writeString(
+        source.resolve("metadata"),
+        majorVersion == 1
+            ? TsdlPrinter.trace(trace).replaceAll("\t(stream_)?id = 0;\n", "")
+            : FragmentPrinter.trace(trace));
+    byte[] bytes = new byte[FILE_BYTES];
+    random.nextBytes(bytes);
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (random.nextInt(6) == 0 ? 0 : bytes[i] & 0x7F);
+    }
+    Files.write(source.resolve("stream"), bytes);
+    return source;
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void anyValuesOfTheFirstVersion(Seed seed) throws IOException {
+    Path source = random(seed, 1);
+    List<Object> events = events(source, false);
+    Random random = seed.random();
+    Path second = convert(
+        source, TargetFormat.CTF_2, order(random), random.nextBoolean(), folder.resolve("second"));
+    assertEquals(events, events(second, true), seed::toString);
+    Path back = convert(second, TargetFormat.CTF, order(random), true, folder.resolve("back"));
+    assertEquals(events, events(back, true), seed::toString);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void anyValuesOfTheSecondVersion(Seed seed) throws IOException {
+    Path source = random(seed, 2);
+    List<Object> events = events(source, false);
+    Random random = seed.random();
+    Path first = convert(
+        source, TargetFormat.CTF, order(random), random.nextBoolean(), folder.resolve("first"));
+    assertEquals(ofFirst(events), ofFirst(events(first, true)), seed::toString);
+    Path back = convert(first, TargetFormat.CTF_2, order(random), true, folder.resolve("back"));
+    assertEquals(events, events(back, true), seed::toString);
+  }
+
+  private static Optional<ByteOrder> order(Random random) {
+    return random.nextBoolean() ? Optional.empty() : Optional.of(ByteOrder.BIG_ENDIAN);
+  }
+
+  private static void demo(String version, Path to) {
+    StringWriter said = new StringWriter();
+    PrintWriter out = new PrintWriter(said, true);
+    assertEquals(
+        0, Main.run(out, out, "demo", "--ctf-version", version, to.toString()), said::toString);
+  }
+
+  @Test
+  void theDemoOfTheSecondVersionComesBackAsItWas() throws IOException {
+    Path demo = folder.resolve("demo");
+    demo("2", demo);
+    Path first = convert(demo, TargetFormat.CTF, SAME_ORDER, false, folder.resolve("first"));
+    Path back = convert(first, TargetFormat.CTF_2, SAME_ORDER, false, folder.resolve("back"));
+    List<Object> events = events(demo, true);
+    assertEquals(events, events(first, true));
+    assertEquals(events, events(back, true));
+    assertEquals(TraceMeaning.of(traceClass(demo)), TraceMeaning.of(traceClass(back)));
+    // once more, and nothing changes any longer
+    Path again = convert(back, TargetFormat.CTF, SAME_ORDER, false, folder.resolve("again"));
+    assertEquals(
+        Files.readString(first.resolve("metadata")), Files.readString(again.resolve("metadata")));
+  }
+
+  @Test
+  void babeltraceReadsTheDemoInBothVersions() throws IOException {
+    Path demo = folder.resolve("demo");
+    demo("1.8", demo);
+    Path second = convert(demo, TargetFormat.CTF_2, SAME_ORDER, true, folder.resolve("second"));
+    Path first = convert(
+        second, TargetFormat.CTF, Optional.of(ByteOrder.BIG_ENDIAN), true, folder.resolve("first"));
+    ExternalTool babeltrace = ExternalTool.require("babeltrace2");
+    String text = text(babeltrace, demo);
+    assertTrue(text.contains("shop:order_paid"), text);
+    assertEquals(text, text(babeltrace, first));
+    ExternalTool newer = ExternalTool.newerBabeltrace();
+    assertEquals(text(newer, demo).lines().count(), text(newer, second).lines().count());
+  }
+
+  private static String text(ExternalTool babeltrace, Path trace) {
+    ExternalTool.Result read = babeltrace.run(trace.toString());
+    assertEquals(0, read.exitStatus(), read.err());
+    return read.out();
+  }
+
+  @Test
+  void whatOnlyTheSecondVersionSaysIsKeptInTheFirst() throws IOException {
+    Path source = Files.createDirectory(folder.resolve("source"));
+    Files.writeString(
+        source.resolve("metadata"),
+        EVERYTHING.lines().map(line -> "\u001e" + line + "\n").reduce("", String::concat));
+    Path first = convert(source, TargetFormat.CTF, SAME_ORDER, false, folder.resolve("first"));
+    String text = Files.readString(first.resolve("metadata"));
+    for (String fact : List.of(
+        "\"a:e something happened\"",
+        "\"a:e.x how much\"",
+        "\"a:e.in.y inside, \\\"quoted\\\"\"",
+        "\"a:e.maybe there or not\"",
+        "\"a:e.which.one the first\"",
+        "\"a.c of the context\"",
+        "\"stream/7 a stream\"",
+        "\"stream/7/packet.cpu which processor\"",
+        "\"stream/7/events.tid which thread\"",
+        "\"stream/7/event/2 of two words\"",
+        "\"stream/7#namespace ours\"",
+        "\"stream/7/event/1#uid 1234\"",
+        "\"trace#name the trace\"",
+        "\"clock/my_clock#id my clock\"",
+        "\"clock/my_clock#accuracy 9\"",
+        "\"clock/my_clock#origin#name boot\"",
+        "\"stream/7/event/1/fields.picture#media-type image/png\"",
+        "\"stream/7/event/1/fields.bits#flag/1/1/2 W\"")) {
+      assertTrue(text.contains(" = " + fact + ";"), fact + "\n" + text);
+    }
+    ExternalTool.Result read = ExternalTool.require("babeltrace2").run(first.toString());
+    assertEquals(0, read.exitStatus(), read.err());
+    Path back = convert(first, TargetFormat.CTF_2, SAME_ORDER, false, folder.resolve("back"));
+    assertEquals(TraceMeaning.of(traceClass(source)), TraceMeaning.of(traceClass(back)));
+    Path anew = convert(
+        source,
+        TargetFormat.CTF_2,
+        Optional.of(ByteOrder.BIG_ENDIAN),
+        true,
+        folder.resolve("anew"));
+    assertEquals(TraceMeaning.of(traceClass(source)), TraceMeaning.of(traceClass(anew)));
+  }
+
+  /** With the names that TSDL has words for, so that nothing has to be renamed. */
+  private static final String EVERYTHING = """
+      {"type":"preamble","version":2}
+      {"type":"trace-class","namespace":"ours","name":"the trace","uid":"not a uuid","environment":{"host":"h","n":5}}
+      {"type":"clock-class","id":"my clock","namespace":"ours","name":"its name","uid":"u","frequency":1000,\
+      "offset-from-origin":{"seconds":5,"cycles":7},"precision":3,"accuracy":9,"description":"it ticks",\
+      "origin":{"namespace":"n","name":"boot","uid":"b"}}
+      {"type":"data-stream-class","id":7,"namespace":"ours","name":"s","uid":"t","default-clock-class-id":"my clock",\
+      "attributes":{"genevent.org,2026":{"description":"a stream"}},\
+      "packet-context-field-class":{"type":"structure","member-classes":[\
+      {"name":"cpu","attributes":{"genevent.org,2026":{"description":"which processor"}},\
+      "field-class":{"type":"fixed-length-unsigned-integer","length":32,"byte-order":"little-endian"}}]},\
+      "event-record-header-field-class":{"type":"structure","member-classes":[\
+      {"name":"id","field-class":{"type":"fixed-length-unsigned-integer","length":16,"byte-order":"little-endian",\
+      "roles":["event-record-class-id"]}},\
+      {"name":"timestamp","field-class":{"type":"fixed-length-unsigned-integer","length":32,"byte-order":"little-endian",\
+      "roles":["default-clock-timestamp"]}}]},\
+      "event-record-common-context-field-class":{"type":"structure","member-classes":[\
+      {"name":"tid","attributes":{"genevent.org,2026":{"description":"which thread"}},\
+      "field-class":{"type":"fixed-length-unsigned-integer","length":32,"byte-order":"little-endian"}}]}}
+      {"type":"event-record-class","id":1,"data-stream-class-id":7,"namespace":"ours","name":"a:e","uid":"1234",\
+      "attributes":{"genevent.org,2026":{"description":"something happened"},"babeltrace.org,2020":{"log-level":"notice"}},\
+      "specific-context-field-class":{"type":"structure","member-classes":[\
+      {"name":"c","attributes":{"genevent.org,2026":{"description":"of the context"}},\
+      "field-class":{"type":"fixed-length-unsigned-integer","length":8,"byte-order":"little-endian"}}]},\
+      "payload-field-class":{"type":"structure","member-classes":[\
+      {"name":"x","attributes":{"genevent.org,2026":{"description":"how much"}},\
+      "field-class":{"type":"fixed-length-signed-integer","length":12,"byte-order":"little-endian","preferred-display-base":16,\
+      "mappings":{"few":[[-3,5]],"many":[[6,100]]}}},\
+      {"name":"in","field-class":{"type":"structure","member-classes":[\
+      {"name":"y","attributes":{"genevent.org,2026":{"description":"inside, \\"quoted\\""}},\
+      "field-class":{"type":"null-terminated-string"}}]}},\
+      {"name":"_there","field-class":{"type":"fixed-length-boolean","length":8,"byte-order":"little-endian"}},\
+      {"name":"maybe","attributes":{"genevent.org,2026":{"description":"there or not"}},\
+      "field-class":{"type":"optional","selector-field-location":{"path":["_there"]},\
+      "field-class":{"type":"static-length-string","length":6}}},\
+      {"name":"_which","field-class":{"type":"fixed-length-unsigned-integer","length":8,"byte-order":"little-endian"}},\
+      {"name":"which","field-class":{"type":"variant","selector-field-location":{"path":["_which"]},"options":[\
+      {"name":"one","attributes":{"genevent.org,2026":{"description":"the first"}},"selector-field-ranges":[[0,9]],\
+      "field-class":{"type":"fixed-length-boolean","length":8,"byte-order":"little-endian"}},\
+      {"name":"other","selector-field-ranges":[[10,20]],"field-class":{"type":"structure"}}]}},\
+      {"name":"picture","field-class":{"type":"static-length-blob","length":4,"media-type":"image/png"}},\
+      {"name":"bits","field-class":{"type":"fixed-length-bit-map","length":8,"byte-order":"little-endian",\
+      "flags":{"R":[[0,0]],"W":[[1,2]]}}}]}}
+      {"type":"event-record-class","id":2,"data-stream-class-id":7,"name":"two words",\
+      "attributes":{"genevent.org,2026":{"description":"of two words"}}}
+      """;
+}
