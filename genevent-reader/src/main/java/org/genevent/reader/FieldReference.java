@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.genevent.reader.decode.FieldLocation;
 import org.genevent.reader.decode.FlatField;
+import org.genevent.reader.decode.StreamCursor;
 
 /**
  * A field of events of one name, found once, so that its values can be asked for without a look-up.
@@ -25,8 +26,17 @@ public final class FieldReference {
   /** By the index of the event record class; null where it was not looked for yet. */
   private FieldLocation[] locations = NOTHING;
 
-  /** Of the same classes, where the field lies in events that give their fields by plan, else null. */
+  /** Of the same classes, where the field lies in events that give their fields by plan. */
   private FlatField[] places = NOWHERE;
+
+  /** The class that was looked into last in which the field is near, or none. */
+  private int nearClass = -1;
+
+  /** Of that class, where and how the field is read. */
+  int nearOffsetBytes;
+
+  int nearUnread;
+  boolean nearSigned;
 
   FieldReference(String event, EventScope scope, List<String> path) {
     this.event = Objects.requireNonNull(event);
@@ -61,14 +71,20 @@ public final class FieldReference {
     return path;
   }
 
+  /** Whether the current event of a stream has the field where the other members say; only known of one class. */
+  boolean isNear(StreamCursor stream) {
+    return stream != null && stream.flatClassIndex() == nearClass;
+  }
+
   /** Where the field is in a class, or null if nobody looked yet. */
   FieldLocation location(int classIndex) {
     return classIndex < locations.length ? locations[classIndex] : null;
   }
 
-  /** Where the field lies in flat events of a class, or null if nowhere, or if nobody looked yet. */
-  FlatField place(int classIndex) {
+  /** Where the field lies in a stream's current event: {@link FlatField#NOWHERE} if it has none, null if nobody knows. */
+  FlatField place(StreamCursor stream) {
     FlatField[] known = places;
+    int classIndex = stream == null ? Integer.MAX_VALUE : stream.flatClassIndex();
     return classIndex < known.length ? known[classIndex] : null;
   }
 
@@ -78,7 +94,13 @@ public final class FieldReference {
       places = Arrays.copyOf(places, classIndex + 8);
     }
     locations[classIndex] = found;
-    places[classIndex] = found.field();
+    places[classIndex] = found.exists() ? found.field() : FlatField.NOWHERE;
+    if (found.field() != null && found.field().isNear()) {
+      nearClass = classIndex;
+      nearOffsetBytes = found.field().offsetBytes();
+      nearUnread = found.field().unread();
+      nearSigned = found.field().signed;
+    }
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.DiagnosticCode;
@@ -350,6 +351,11 @@ final class OpenTraces {
       latest = Math.max(latest, last.getAsLong());
     }
     return OptionalLong.of(latest);
+  }
+
+  /** The sum of what each stream says. */
+  long sum(ToLongFunction<EventStream> ofStream) {
+    return streams().stream().mapToLong(ofStream).sum();
   }
 
   void close() {

@@ -20,7 +20,7 @@ final class StreamMerge {
   /** What an ended stream plays with: behind every time. */
   private static final long ENDED = 1L << 62;
 
-  /** The limit of a stream that has to ask the others each time. */
+  /** The limit of a stream that has to ask the others each time: no time comes before it. */
   static final long NO_LIMIT = Long.MIN_VALUE;
 
   private final EventStream[] streams;
@@ -53,7 +53,13 @@ final class StreamMerge {
     this.keys = new long[count];
   }
 
-  /** The stream with the next event, moved there; null if there is none. */
+  /**
+   * The stream with the next event, moved there; null if there is none.
+   *
+   * <p>It is one method on purpose: what compilers of virtual machines take for too large (HotSpot 325 bytes) they leave where it is.
+   * Else all of reading files ends up in the machine code of {@link TraceReader#next}, which is too large then to become part of
+   * the loops of those who read.
+   */
   EventStream next() {
     if (!started) {
       return start();
@@ -65,33 +71,44 @@ final class StreamMerge {
     if (now != EventStream.UNKNOWN_NANOS) {
       stream.advance();
       upcoming[moved] = stream.upcomingNanos();
+    } else if (stream.next()) {
+      now = stream.timestampNanos();
+      upcoming[moved] = stream.upcomingNanos();
     } else {
-      step(moved);
-      now = times[moved];
+      now = Long.MAX_VALUE;
+      ended[moved] = true;
     }
-    if (now < limitNanos) {
+    if (now < limitNanos || now == limitNanos && moved < limitIndex && !ended[moved]) {
       nanos = now;
       return stream;
     }
     times[moved] = now;
-    return play(moved);
-  }
-
-  /** Decides who is next, when one stream has moved. */
-  private EventStream play(int moved) {
-    long now = times[moved];
-    if (now == limitNanos && moved < limitIndex && !ended[moved]) {
-      nanos = now;
-      return streams[moved];
-    }
     limitNanos = NO_LIMIT;
-    limitIndex = -1;
-    replay(moved);
-    if (winner == moved) {
+    // its games are played again, up to the root; which of two is first nobody can foresee, so
+    // winner and loser change places
+    // by masks instead of jumps
+    int best = moved;
+    long bestKey = key(moved);
+    for (int node = streams.length + moved >> 1; node > 0; node >>= 1) {
+      int loser = losers[node];
+      long difference = keys[node] - bestKey;
+      long swap = difference >> Long.SIZE - 1;
+      if (difference == 0) {
+        swap = isBefore(loser, best) ? -1 : 0;
+      }
+      int change = (best ^ loser) & (int) swap;
+      losers[node] = loser ^ change;
+      best ^= change;
+      long other = difference & swap;
+      keys[node] -= other;
+      bestKey += other;
+    }
+    winner = best;
+    if (best == moved) {
       findLimit();
     }
-    nanos = times[winner];
-    return ended[winner] ? null : streams[winner];
+    nanos = times[best];
+    return ended[best] ? null : streams[best];
   }
 
   private EventStream start() {
@@ -156,31 +173,6 @@ final class StreamMerge {
 
   private long key(int index) {
     return ended[index] ? ENDED : Math.max(-FAR_NANOS, Math.min(FAR_NANOS, times[index]));
-  }
-
-  /**
-   * Plays the games of a stream again, up to the root.
-   *
-   * <p>Which of two is first nobody can foresee, so winner and loser change places by masks instead of jumps.
-   */
-  private void replay(int index) {
-    int best = index;
-    long bestKey = key(index);
-    for (int node = streams.length + index >> 1; node > 0; node >>= 1) {
-      int loser = losers[node];
-      long difference = keys[node] - bestKey;
-      long swap = difference >> Long.SIZE - 1;
-      if (difference == 0) {
-        swap = isBefore(loser, best) ? -1 : 0;
-      }
-      int change = (best ^ loser) & (int) swap;
-      losers[node] = loser ^ change;
-      best ^= change;
-      long moved = difference & swap;
-      keys[node] -= moved;
-      bestKey += moved;
-    }
-    winner = best;
   }
 
   /** The best of the others lost to the winner. */

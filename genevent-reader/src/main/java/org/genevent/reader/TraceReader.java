@@ -100,12 +100,9 @@ public final class TraceReader implements AutoCloseable {
    */
   public boolean next() {
     StreamCursor same = run;
-    if (same != null) {
-      long limit = merge.limitNanos();
-      if (limit != StreamMerge.NO_LIMIT && same.step(limit)) {
-        nanos = same.timestampNanos();
-        return true;
-      }
+    if (same != null && same.step(merge.limitNanos())) {
+      nanos = same.timestampNanos();
+      return true;
     }
     return nextOfAll();
   }
@@ -387,11 +384,6 @@ public final class TraceReader implements AutoCloseable {
     return new FieldReference(event, scope, List.of(path.split("\\.", -1)));
   }
 
-  /** Where a field lies in the current event, or null if it has to be looked for. */
-  private FlatField place(FieldReference field) {
-    return run == null ? null : field.place(run.flatClassIndex());
-  }
-
   /**
    * Whether the current event has a field, and a value in it.
    *
@@ -399,7 +391,8 @@ public final class TraceReader implements AutoCloseable {
    * @return false if the event is of another name, its class has no such field, or an optional value is absent
    */
   public boolean has(FieldReference field) {
-    return place(field) != null || values.has(current, field);
+    FlatField place = field.place(run);
+    return place == null ? values.has(current, field) : place != FlatField.NOWHERE;
   }
 
   /**
@@ -410,7 +403,10 @@ public final class TraceReader implements AutoCloseable {
    * @throws IllegalStateException if the current event has no such value
    */
   public long getLong(FieldReference field) {
-    FlatField place = place(field);
+    if (field.isNear(run)) {
+      return run.integer(field.nearOffsetBytes, field.nearUnread, field.nearSigned);
+    }
+    FlatField place = field.place(run);
     return place != null && place.isInteger() ? run.integer(place) : values.integer(current, field);
   }
 
@@ -422,7 +418,7 @@ public final class TraceReader implements AutoCloseable {
    * @throws IllegalStateException if the current event has no such value
    */
   public double getDouble(FieldReference field) {
-    FlatField place = place(field);
+    FlatField place = field.place(run);
     return place != null && place.isFloating()
         ? run.floating(place)
         : values.floating(current, field);
@@ -448,7 +444,7 @@ public final class TraceReader implements AutoCloseable {
    * @throws IllegalStateException if the current event has no such value
    */
   public int getText(FieldReference field, byte[] into) {
-    FlatField place = place(field);
+    FlatField place = field.place(run);
     return place != null && place.kind == FlatField.Kind.STRING
         ? run.text(place, into)
         : values.text(current, field, into);
@@ -507,7 +503,7 @@ public final class TraceReader implements AutoCloseable {
    * @return events of all streams
    */
   public long unknownEvents() {
-    return traces.streams().stream().mapToLong(EventStream::unknownEvents).sum();
+    return traces.sum(EventStream::unknownEvents);
   }
 
   /**
@@ -571,8 +567,7 @@ public final class TraceReader implements AutoCloseable {
    * @return bytes
    */
   public long positionBytes() {
-    return readByOthersBytes
-        + traces.streams().stream().mapToLong(EventStream::positionBytes).sum();
+    return readByOthersBytes + traces.sum(EventStream::positionBytes);
   }
 
   /**
@@ -581,7 +576,7 @@ public final class TraceReader implements AutoCloseable {
    * @return events of all streams
    */
   public long discardedEvents() {
-    return traces.streams().stream().mapToLong(EventStream::discardedEvents).sum();
+    return traces.sum(EventStream::discardedEvents);
   }
 
   /**
@@ -590,7 +585,7 @@ public final class TraceReader implements AutoCloseable {
    * @return packets of all streams
    */
   public long lostPackets() {
-    return traces.streams().stream().mapToLong(EventStream::lostPackets).sum();
+    return traces.sum(EventStream::lostPackets);
   }
 
   @Override

@@ -11,7 +11,7 @@ package org.genevent.reader.decode;
  * <tr><td>0</td><td>the time, nanoseconds since the epoch</td></tr>
  * <tr><td>1</td><td>the clock's value, cycles</td></tr>
  * <tr><td>2</td><td>upper half: the class; lower half: the bytes from the end of the event before to the end of this one</td></tr>
- * <tr><td>3</td><td>upper half: where the header begins; lower half: where the body begins; bytes of the packet</td></tr>
+ * <tr><td>3</td><td>upper half: where the header begins; lower half: where the body begins; bytes of the buffer</td></tr>
  * </table>
  */
 final class EventBatch {
@@ -124,7 +124,7 @@ final class EventBatch {
     return (int) rows[(i << ROW) + START_AND_BODY];
   }
 
-  /** Where a mark of the current event lies, in bytes of the packet. */
+  /** Where a mark of the current event lies, in bytes of the buffer. */
   int mark(int mark) {
     return marks[at * markCount + mark];
   }

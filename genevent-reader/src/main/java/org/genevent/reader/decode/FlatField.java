@@ -31,6 +31,10 @@ public final class FlatField {
     OTHER
   }
 
+  /** The place of a field that events of a class do not have; of no kind that is read from where it lies. */
+  public static final FlatField NOWHERE =
+      new FlatField("", Kind.OTHER, false, false, 10, -1, 0, -1, null, null, List.of());
+
   /** The mark of what lies at a fixed distance from the beginning of the event's body. */
   static final int BODY = -1;
 
@@ -91,6 +95,33 @@ public final class FlatField {
     this.enumeration = enumeration;
     this.members = members;
     this.unread = kind.compareTo(Kind.INTEGER_64) <= 0 ? Long.SIZE - sizeBits() : -1;
+  }
+
+  /**
+   * Whether it is an integer, little-endian, at a fixed distance from the beginning of the event's body: most are.
+   *
+   * @return true if {@link PacketEvents#integer(int, int, boolean)} reads it
+   */
+  public boolean isNear() {
+    return isInteger() && mark == BODY && !bigEndian;
+  }
+
+  /**
+   * How far from its mark it is.
+   *
+   * @return bytes
+   */
+  public int offsetBytes() {
+    return offsetBytes;
+  }
+
+  /**
+   * Of an integer, how many of eight bytes' bits are not its own.
+   *
+   * @return bits, or -1 if it is none
+   */
+  public int unread() {
+    return unread;
   }
 
   /** Reads an integer at an index, with what lies behind it in eight bytes: without a jump that depends on its size. */

@@ -134,13 +134,13 @@ final class FlatPlan {
    * Goes over the fields.
    *
    * @param buffer holds the packet, and eight bytes more than its limit
-   * @param base where in the buffer the packet begins; negative if that is not in the buffer
-   * @param from where the fields begin, in bytes from the packet's beginning
-   * @param limit where what may be read ends
+   * @param base where in the buffer the packet begins, from which it is aligned; negative if that is not in the buffer
+   * @param from where in the buffer the fields begin
+   * @param limit where in the buffer what may be read ends
    * @param state takes what later fields need
    * @param ends takes the marks; null if nobody wants them
    * @param firstEnd where the first mark goes
-   * @return where the fields end, or {@link #MISFIT}
+   * @return where in the buffer the fields end, or {@link #MISFIT}
    */
   int skip(
       ByteBuffer buffer, int base, int from, int limit, State state, int[] ends, int firstEnd) {
@@ -153,17 +153,17 @@ final class FlatPlan {
         case END:
           return pos <= limit ? pos : MISFIT;
         case ALIGN:
-          pos = pos + steps[pc + 2] - 1 & -steps[pc + 2];
+          pos = (pos - base + steps[pc + 2] - 1 & -steps[pc + 2]) + base;
           break;
         case STRING:
-          pos = stringEnd(buffer, base, pos, limit);
+          pos = stringEnd(buffer, pos, limit);
           break;
         case KEEP:
           int how = steps[pc + 3];
           if (pos + (how & KEEP_SIZE) > limit) {
             return MISFIT;
           }
-          state.keep(steps[pc + 2], integer(buffer, base + pos, how));
+          state.keep(steps[pc + 2], integer(buffer, pos, how));
           continue;
         case ELEMENTS:
           long count = state.slots[steps[pc + 2]];
@@ -191,7 +191,7 @@ final class FlatPlan {
   private static int loop(
       Loop loop, int slot, ByteBuffer buffer, int base, int from, int limit, State state) {
     long count = loop.fixedCount < 0 ? state.slots[slot] : loop.fixedCount;
-    int pos = from + loop.alignmentBytes - 1 & -loop.alignmentBytes;
+    int pos = (from - base + loop.alignmentBytes - 1 & -loop.alignmentBytes) + base;
     if (count < 0 || pos > limit || count > (limit - pos) / loop.leastBytes) {
       return count == 0 ? pos : MISFIT;
     }
@@ -216,10 +216,10 @@ final class FlatPlan {
   }
 
   /** Behind the next zero byte, or {@link #MISFIT}. */
-  static int stringEnd(ByteBuffer buffer, int base, int from, int limit) {
+  static int stringEnd(ByteBuffer buffer, int from, int limit) {
     int at = from;
     while (at < limit) {
-      long eight = (long) LONG_LE.get(buffer, base + at);
+      long eight = (long) LONG_LE.get(buffer, at);
       // the lowest bit that is left lies in the first byte that is zero
       long zeros = eight - 0x0101010101010101L & ~eight & 0x8080808080808080L;
       if (zeros != 0) {

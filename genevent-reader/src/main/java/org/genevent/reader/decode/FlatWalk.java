@@ -46,12 +46,12 @@ final class FlatWalk {
    * Goes over events, as far as plans can and a batch holds.
    *
    * @param buffer holds the packet, and eight bytes more than its limit
-   * @param base where in the buffer the packet begins
-   * @param from where the last event ends, in bytes from the packet's beginning
-   * @param limit where what may be read ends
+   * @param base where in the buffer the packet begins, from which it is aligned
+   * @param from where in the buffer the last event ends
+   * @param limit where in the buffer what may be read ends
    * @param state the clock, and what later fields need
    * @param batch takes the events
-   * @return where the last event ends now
+   * @return where in the buffer the last event ends now
    */
   int walk(ByteBuffer buffer, int base, int from, int limit, State state, EventBatch batch) {
     final int capacity = batch.capacity;
@@ -60,18 +60,20 @@ final class FlatWalk {
     final boolean bigEndian = header.bigEndian;
     final StreamClock clock = stream.clock;
     final int headerLimit = limit - leastBytes;
+    final int aligned = -alignment;
+    final int skew = base & ~aligned;
+    final int roundUp = ~aligned - skew;
     int last = from;
     int count = batch.count;
     long cycles = state.clock;
     while (count < capacity) {
-      int at = last + alignment - 1 & -alignment;
+      int at = (last + roundUp & aligned) + skew;
       // numbers of a header are read as eight bytes, for which there is slack behind its end
       if (at > headerLimit) {
         break;
       }
-      int index = base + at;
-      long eight = FlatPlan.longAt(buffer, index, bigEndian);
-      long found = isFirst ? tag.of(eight) : tag == null ? 0 : tag.read(buffer, index);
+      long eight = FlatPlan.longAt(buffer, at, bigEndian);
+      long found = isFirst ? tag.of(eight) : tag == null ? 0 : tag.read(buffer, at);
       FlatHeader.Form form;
       TracePlan.EventPlan event;
       if (found == firstKey) {
@@ -81,7 +83,7 @@ final class FlatWalk {
         form = secondForm;
         event = secondEvent;
       } else {
-        if (!lookUp(found, buffer, index, limit - at)) {
+        if (!lookUp(found, buffer, at, limit - at)) {
           break;
         }
         form = rareForm;
@@ -91,12 +93,12 @@ final class FlatWalk {
       if (body > limit) {
         break;
       }
-      form.keep(buffer, index, state);
+      form.keep(buffer, at, state);
       int end;
       if (event.fixedBytes >= 0) {
         end = body + event.fixedBytes;
       } else if (event.stringLead >= 0) {
-        end = FlatPlan.stringEnd(buffer, base, body + event.stringLead, limit);
+        end = FlatPlan.stringEnd(buffer, body + event.stringLead, limit);
         batch.marks[count * batch.markCount] = end;
         end = end < 0 ? FlatPlan.MISFIT : end + event.stringTail;
       } else {
@@ -106,7 +108,7 @@ final class FlatWalk {
       if (end <= last || end > limit) {
         break;
       }
-      cycles = form.clock(cycles, eight, buffer, index);
+      cycles = form.clock(cycles, eight, buffer, at);
       if (event.wanted) {
         batch.set(count++, clock.realNanos(cycles), cycles, event.index, end - last, at, body);
       }
@@ -121,28 +123,30 @@ final class FlatWalk {
    * Counts events, as far as plans can go over them.
    *
    * @param buffer holds the packet, and eight bytes more than its limit
-   * @param base where in the buffer the packet begins
-   * @param from where the last event ends, in bytes from the packet's beginning
-   * @param limit where what may be read ends
+   * @param base where in the buffer the packet begins, from which it is aligned
+   * @param from where in the buffer the last event ends
+   * @param limit where in the buffer what may be read ends
    * @param state what later fields need; its clock stays where it is
    * @param counts takes the numbers of events, by the numbers of their classes
-   * @return where the last event ends now
+   * @return where in the buffer the last event ends now
    */
   int count(ByteBuffer buffer, int base, int from, int limit, State state, long[] counts) {
     final FlatHeader.Bits tag = key;
     final boolean isFirst = tag != null && tag.isFirst();
     final boolean bigEndian = header.bigEndian;
     final int headerLimit = limit - leastBytes;
+    final int aligned = -alignment;
+    final int skew = base & ~aligned;
+    final int roundUp = ~aligned - skew;
     int last = from;
     while (true) {
-      int at = last + alignment - 1 & -alignment;
+      int at = (last + roundUp & aligned) + skew;
       if (at > headerLimit) {
         return last;
       }
-      int index = base + at;
       long found = isFirst
-          ? tag.of(FlatPlan.longAt(buffer, index, bigEndian))
-          : tag == null ? 0 : tag.read(buffer, index);
+          ? tag.of(FlatPlan.longAt(buffer, at, bigEndian))
+          : tag == null ? 0 : tag.read(buffer, at);
       FlatHeader.Form form;
       TracePlan.EventPlan event;
       if (found == firstKey) {
@@ -152,7 +156,7 @@ final class FlatWalk {
         form = secondForm;
         event = secondEvent;
       } else {
-        if (!lookUp(found, buffer, index, limit - at)) {
+        if (!lookUp(found, buffer, at, limit - at)) {
           return last;
         }
         form = rareForm;
@@ -162,12 +166,12 @@ final class FlatWalk {
       if (body > limit) {
         return last;
       }
-      form.keep(buffer, index, state);
+      form.keep(buffer, at, state);
       int end;
       if (event.fixedBytes >= 0) {
         end = body + event.fixedBytes;
       } else if (event.stringLead >= 0) {
-        end = FlatPlan.stringEnd(buffer, base, body + event.stringLead, limit);
+        end = FlatPlan.stringEnd(buffer, body + event.stringLead, limit);
         end = end < 0 ? FlatPlan.MISFIT : end + event.stringTail;
       } else {
         end = event.flat.skip(buffer, base, body, limit, state, null, 0);

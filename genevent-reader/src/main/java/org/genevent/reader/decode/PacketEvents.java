@@ -135,7 +135,7 @@ abstract class PacketEvents implements EventStream, FlatEvent {
    */
   public int text(FlatField field, byte[] into) {
     int from = index(field);
-    int length = base + batch.mark(field.endMark) - 1 - from;
+    int length = batch.mark(field.endMark) - 1 - from;
     int count = Math.min(length, into.length);
     int at = 0;
     // texts are mostly too short for what a copy of a block costs at its beginning
@@ -157,9 +157,9 @@ abstract class PacketEvents implements EventStream, FlatEvent {
   private void findSlots() {
     if (slotsOf != batch.at && plan.slotCount > 0) {
       slotsOf = batch.at;
-      int index = base + batch.start();
+      int index = batch.start();
       stream.flatHeader.form(buffer, index).keep(buffer, index, state);
-      current().flat.skip(buffer, base, bodyIndex - base, flatLimit, state, null, 0);
+      current().flat.skip(buffer, base, bodyIndex, flatLimit, state, null, 0);
     }
   }
 
@@ -167,7 +167,7 @@ abstract class PacketEvents implements EventStream, FlatEvent {
   final void moved(int to) {
     batch.at = to;
     classIndex = batch.classIndex(to);
-    bodyIndex = base + batch.body(to);
+    bodyIndex = batch.body(to);
     flatClassIndex = isFlat ? classIndex : Integer.MAX_VALUE;
   }
 
@@ -181,13 +181,26 @@ abstract class PacketEvents implements EventStream, FlatEvent {
   }
 
   private int index(FlatField field) {
-    int from = field.mark == FlatField.BODY ? bodyIndex : base + batch.mark(field.mark);
+    int from = field.mark == FlatField.BODY ? bodyIndex : batch.mark(field.mark);
     return from + field.offsetBytes;
   }
 
   @Override
   public long integer(FlatField field) {
     return field.read(buffer, index(field));
+  }
+
+  /**
+   * The value of an integer that is near.
+   *
+   * @param offsetBytes where it lies, from the beginning of the event's body
+   * @param unread how many of eight bytes' bits are not its own
+   * @param signed whether it is signed
+   * @return the value
+   */
+  public final long integer(int offsetBytes, int unread, boolean signed) {
+    long top = FlatPlan.longAt(buffer, bodyIndex + offsetBytes, false) << unread;
+    return signed ? top >> unread : top >>> unread;
   }
 
   @Override
@@ -209,7 +222,7 @@ abstract class PacketEvents implements EventStream, FlatEvent {
 
   @Override
   public int textLength(FlatField field) {
-    return base + batch.mark(field.endMark) - 1 - index(field);
+    return batch.mark(field.endMark) - 1 - index(field);
   }
 
   @Override

@@ -340,7 +340,7 @@ public final class StreamCursor extends PacketEvents {
       ended |= batch.keepInside(beginNanos, endNanos);
     }
     if (span != null) {
-      ended |= span.cut(batch, packet, isFlat ? -1 : headerStart);
+      ended |= span.cut(batch, packet, base, isFlat ? -1 : headerStart);
     }
     if (batch.at < batch.count) {
       return true;
@@ -436,7 +436,7 @@ public final class StreamCursor extends PacketEvents {
     long windowBits = window.endBytes() - packet.startBytes << 3;
     in.reopen(buffer, base, Math.min(packet.contentBits, windowBits));
     long limit = Math.min(packet.contentBits, windowBits) >>> 3;
-    flatLimit = window.hasSlack() && limit <= FlatPlan.MAX_LIMIT_BYTES ? (int) limit : -1;
+    flatLimit = window.hasSlack() && limit <= FlatPlan.MAX_LIMIT_BYTES ? base + (int) limit : -1;
   }
 
   /** Goes over events of the packet; false at its end. */
@@ -457,15 +457,15 @@ public final class StreamCursor extends PacketEvents {
 
   /** Goes over as many events as plans can and a batch holds; false if there is none. */
   private boolean nextByPlans() {
-    if (walk == null || (eventEnd & 7) != 0 || eventEnd >>> 3 >= flatLimit) {
+    if (walk == null || (eventEnd & 7) != 0 || base + (eventEnd >>> 3) >= flatLimit) {
       return false;
     }
     isFlat = true;
-    int before = (int) (eventEnd >>> 3);
+    int before = base + (int) (eventEnd >>> 3);
     int end = counted == null
         ? walk.walk(buffer, base, before, flatLimit, state, batch)
         : walk.count(buffer, base, before, flatLimit, state, counted);
-    eventEnd = (long) end << 3;
+    eventEnd = (long) (end - base) << 3;
     return end != before;
   }
 

@@ -104,11 +104,13 @@ public final class StreamSpan {
    *
    * @param batch events of one packet
    * @param packet the packet
+   * @param base where in the buffer the packet's origin is
    * @param headerBits where the header of an event begins, counted from the packet's origin, if nodes went over it; -1 if plans did
    * @return whether the span ended in it
    */
-  boolean cut(EventBatch batch, PacketReader packet, long headerBits) {
-    long originByte = packet.startBytes;
+  boolean cut(EventBatch batch, PacketReader packet, int base, long headerBits) {
+    // what positions are counted from: the buffer's beginning, or the packet's origin
+    long originByte = packet.startBytes - (headerBits >= 0 ? 0 : base);
     int from = 0;
     while (!begun && from < batch.count) {
       long bit = position(batch, from, originByte, headerBits);
