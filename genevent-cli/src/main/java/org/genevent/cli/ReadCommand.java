@@ -295,17 +295,22 @@ final class ReadCommand implements Callable<Integer> {
     }
   }
 
+  private static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
   private void tellLosses(TraceReader reader) {
     PrintWriter err = spec.commandLine().getErr();
     if (reader.discardedEvents() > 0 && format != ReadFormat.COUNT && !stats) {
-      err.println("genevent: the tracer lost " + reader.discardedEvents() + " events");
+      err.println("genevent: the tracer lost " + count(reader.discardedEvents(), "event"));
     }
     if (reader.unknownEvents() > 0) {
-      err.println("genevent: " + reader.unknownEvents()
-          + " events were passed over, as nothing describes them");
+      err.println("genevent: passed over " + count(reader.unknownEvents(), "event")
+          + " that nothing describes");
     }
     if (reader.lostPackets() > 0) {
-      err.println("genevent: " + reader.lostPackets() + " packets are missing by their numbers");
+      err.println(
+          "genevent: missing by the numbers of packets: " + count(reader.lostPackets(), "packet"));
     }
   }
 

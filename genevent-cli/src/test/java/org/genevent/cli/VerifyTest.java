@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code generate --verify}: exit status, a unified diff, and nothing written. */
 class VerifyTest {
@@ -97,9 +100,62 @@ class VerifyTest {
   void aFileThatIsNotMadeAnyMoreIsAllGone() throws IOException {
     assertEquals(1, run("--emit", "kernel", "--verify"));
     assertTrue(said.toString().contains("--- " + made + "\n"), said::toString);
+    assertTrue(said.toString().contains("\n+++ /dev/null\n"), said::toString);
     assertTrue(said.toString().contains(" +0,0 @@\n"), said::toString);
     assertTrue(Files.exists(made));
     assertFalse(Files.exists(out.resolve("kernel")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--emit java",
+        "--emit kernel",
+        "--emit kernel --merged",
+        "--emit kernel --data-model lp64,ilp32",
+        "--emit ctf --ctf-version 2",
+        "--emit ltt",
+        "--emit ltt --option ltt.version=0.8 --data-model lp64,ilp32 --byte-order big",
+        "--emit java,kernel,ctf"
+      })
+  void filesOfEveryEmitterAreHeldOneByOne(String call) throws IOException {
+    String[] options = call.split(" ");
+    String[] verify =
+        Stream.concat(Stream.of(options), Stream.of("--verify")).toArray(String[]::new);
+    out = folder.resolve("all");
+    assertEquals(0, run(options));
+    said = new StringWriter();
+    assertEquals(0, run(verify));
+    // what nobody made is somebody else's
+    Files.writeString(out.resolve("mine.txt"), "mine");
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(out)) {
+      files = all.filter(Files::isRegularFile)
+          .filter(file -> !file.startsWith(out.resolve("mine.txt")))
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .toList();
+    }
+    assertFalse(files.isEmpty());
+    for (Path file : files) {
+      String text = Files.readString(file);
+      Files.writeString(file, text.replaceFirst("\n", "\nchanged\n"));
+      assertDiffers(verify, file, "\n-changed\n");
+      Files.delete(file);
+      assertDiffers(verify, file, "\n@@ -0,0 +1,");
+      Files.writeString(file, text);
+    }
+    said = new StringWriter();
+    assertEquals(0, run(verify), said::toString);
+  }
+
+  /** The one difference is that of a file. */
+  private void assertDiffers(String[] verify, Path file, String wanted) {
+    said = new StringWriter();
+    assertEquals(1, run(verify), file::toString);
+    assertTrue(said.toString().startsWith("--- " + file + "\n+++ "), said::toString);
+    assertEquals(
+        1, said.toString().lines().filter(line -> line.startsWith("--- ")).count(), said::toString);
+    assertTrue(said.toString().contains(wanted), said::toString);
   }
 
   @Test

@@ -62,7 +62,7 @@ public final class FolderComparison {
     List<String> after = splitLines(wanted);
     for (String line : UnifiedDiffUtils.generateUnifiedDiff(
         folder.resolve(path).toString(),
-        path + " (generated)",
+        after.isEmpty() ? "/dev/null" : path + " (generated)",
         before,
         DiffUtils.diff(before, after),
         CONTEXT_LINES)) {

@@ -52,6 +52,8 @@ record BlockHeader(
   static final long OPEN = 0xFFFFFFFFL;
 
   private static final int[] MAGIC_OFFSETS = {40, 56, 72};
+  private static final long SECOND_NANOS = 1_000_000_000;
+  private static final long MICRO_NANOS = 1_000;
   private static final int LITTLE_FLOATS = 1234;
   private static final int BIG_FLOATS = 4321;
 
@@ -61,7 +63,7 @@ record BlockHeader(
    * @param frequency cycles a second, divided by the scale
    * @param frequencyScale the scale, 1 before 0.7
    * @param cycles the TSC
-   * @param wallNanos nanoseconds since the epoch; 0 if it was not written
+   * @param wallNanos nanoseconds since the epoch; 0 if it was not written, the largest number if 64 bits do not hold it
    */
   record Start(long frequency, long frequencyScale, long cycles, long wallNanos) {
     static final Start NONE = new Start(0, 1, 0, 0);
@@ -70,7 +72,7 @@ record BlockHeader(
   /**
    * The clock at the begin or the end of a block.
    *
-   * @param wallNanos nanoseconds since the epoch; 0 from 0.7 on
+   * @param wallNanos nanoseconds since the epoch; 0 from 0.7 on, the largest number if 64 bits do not hold it
    * @param cycles the TSC
    * @param frequency the frequency then; 0 in 0.3
    */
@@ -152,7 +154,17 @@ record BlockHeader(
     private long wallNanos(int partBytes) {
       long seconds = partBytes == 4 ? u32() : partBytes == 8 ? u64() : 0;
       long micros = partBytes == 4 ? u32() : partBytes == 8 ? u64() : 0;
-      return seconds * 1_000_000_000 + micros * 1_000;
+      return isHeld(seconds, micros)
+          ? seconds * SECOND_NANOS + micros * MICRO_NANOS
+          : Long.MAX_VALUE;
+    }
+
+    /** Whether 63 bits of nanoseconds hold a time; there are no times in front of the epoch. */
+    private static boolean isHeld(long seconds, long micros) {
+      return seconds >= 0
+          && seconds < Long.MAX_VALUE / SECOND_NANOS / 2
+          && micros >= 0
+          && micros < Long.MAX_VALUE / MICRO_NANOS / 2;
     }
 
     private Moment moment(HeaderForm form, int archBytes) {

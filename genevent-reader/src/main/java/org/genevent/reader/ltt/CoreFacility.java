@@ -41,6 +41,7 @@ final class CoreFacility {
   private static final int THIRD = 3;
   private static final int DUMPED_LOAD_2007 = 4;
   private static final int INT_BYTES = 4;
+  private static final int SHOWN_CHARS = 100;
   private static final int LEAST_NUMBERS = 5;
   private static final int MOST_NUMBERS = 7;
 
@@ -48,6 +49,11 @@ final class CoreFacility {
   record Load(String name, int checksum, int id, TypeSizes sizes, int numbers, int bytes) {}
 
   private CoreFacility() {}
+
+  /** A name as messages show it: whatever a trace announces, a finding stays short. */
+  static String shown(String name) {
+    return name.length() > SHOWN_CHARS ? name.substring(0, SHOWN_CHARS) + "…" : name;
+  }
 
   /** Whether an event of the core announces a facility. */
   static boolean isLoad(int eventId, int sizeBytes) {

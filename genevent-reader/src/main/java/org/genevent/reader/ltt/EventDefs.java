@@ -94,7 +94,7 @@ final class EventDefs {
       findings.addAll(content.findings());
     }
     String reason = candidates.isEmpty()
-        ? "eventdefs has no " + name + SUFFIX
+        ? "eventdefs has no " + CoreFacility.shown(name) + SUFFIX
         : others.isEmpty()
             ? "eventdefs/" + candidates.get(0) + " has no facility of that name that can be read"
             : "eventdefs/" + candidates.get(0) + " has " + String.join(", ", others);

@@ -62,7 +62,7 @@ final class FacilityTable {
     if (load.id() < 0 || load.id() > MAX_ID || core != (load.id() == CoreFacility.ID)) {
       report(
           DiagnosticCode.TRACE_DAMAGED,
-          "facility " + load.name() + " is announced with the number "
+          "facility " + CoreFacility.shown(load.name()) + " is announced with the number "
               + Integer.toUnsignedString(load.id()),
           "numbers go from 1 to 255; 0 is the core");
     } else if (bindings.containsKey(load.id())) {
@@ -70,7 +70,8 @@ final class FacilityTable {
     } else if (!load.sizes().arePossible()) {
       report(
           DiagnosticCode.TRACE_DAMAGED,
-          "facility " + load.name() + " is announced with impossible sizes: int "
+          "facility " + CoreFacility.shown(load.name())
+              + " is announced with impossible sizes: int "
               + Integer.toUnsignedString(load.sizes().intBytes())
               + ", long "
               + Integer.toUnsignedString(load.sizes().longBytes())
@@ -94,7 +95,7 @@ final class FacilityTable {
       report(
           DiagnosticCode.TRACE_FACILITY,
           "facility "
-              + load.name()
+              + CoreFacility.shown(load.name())
               + " with checksum 0x"
               + FacilityChecksum.hex(load.checksum())
               + " is not described: "

@@ -91,7 +91,7 @@ public final class LttOpening {
     EventDefs eventDefs = new EventDefs(trace.resolve(EVENTDEFS), first.archType());
     FacilityTable facilities = new FacilityTable(trace, eventDefs, wanted, report);
     bindFacilities(files, first, facilities);
-    TraceTime time = new TraceTime(first.start());
+    TraceTime time = new TraceTime(first.start(), () -> reportBeyond(first.start()));
     for (TraceFile file : files) {
       try {
         open(file, firstOrder + streams.size(), facilities, time);
@@ -274,6 +274,17 @@ public final class LttOpening {
     report.accept(
         Diagnostic.of(DiagnosticCode.TRACE_FILE, new Place.InFile(file.toString(), 0, 0), why)
             .withRule("a file that is no trace file is passed over"));
+  }
+
+  private void reportBeyond(BlockHeader.Start start) {
+    report.accept(Diagnostic.of(
+            DiagnosticCode.TRACE_DAMAGED,
+            new Place.InFile(trace.toString(), 0, 0),
+            "its clock gives times that 64 bits of nanoseconds do not hold: "
+                + Long.toUnsignedString(start.frequency()) + " cycles a second, times "
+                + Long.toUnsignedString(start.frequencyScale())
+                + ", from the TSC " + Long.toUnsignedString(start.cycles()))
+        .withRule("such times are shown as the first or the last that they hold"));
   }
 
   private void report(DiagnosticCode code, Path file, String message) {

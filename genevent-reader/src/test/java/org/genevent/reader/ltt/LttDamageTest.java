@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import org.genevent.diagnostic.DiagnosticCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What makes no sense is reported with file, block and byte, and the rest is read. */
 class LttDamageTest {
@@ -176,6 +179,42 @@ class LttDamageTest {
             "[GE-TRACE-21] its name is neither NAME_CPU nor NAME-TID.PGID.CREATION",
             "[GE-TRACE-21] there is no magic number"),
         ignored);
+  }
+
+  private static byte[] patched(byte[] block, int at, long value) {
+    return ByteBuffer.wrap(block.clone()).putLong(at, value).array();
+  }
+
+  /** The frequency is at byte 66 of the facilities file, the seconds of the start at 90, the TSC of a block at 0. */
+  @ParameterizedTest
+  @CsvSource({
+    "66, 1, 4611686018427387904, 9223372036854775807",
+    "66, 1, -4611686018427387904, -9223372036854775808",
+    "90, 9223372036854775807, 0, 9223372036854775807",
+    "90, 17000000000000, 0, 9223372036854775807"
+  })
+  void timesThat64BitsDoNotHoldAreTheFirstOrLastAndSaidOnce(
+      int at, long value, long tsc, long nanos) throws IOException {
+    Path facilities = trace.resolve("control/facilities_0");
+    LttReading.write(
+        trace, "control/facilities_0", patched(Files.readAllBytes(facilities), at, value));
+    LttReading reading = read(patched(block(1), 0, tsc), patched(block(2), 0, tsc));
+    assertEquals(List.of(nanos, nanos), reading.times());
+    assertBegins(
+        "[GE-TRACE-06] its clock gives times that 64 bits of nanoseconds do not hold: ",
+        finding(reading));
+  }
+
+  @Test
+  void aNameOfAnyLengthIsShownShort() throws IOException {
+    WRITER.facilities(
+        trace, WRITER.load("t", 0xCD33C5EC, 5), WRITER.load("n".repeat(3000), 0x1234, 6));
+    LttReading reading = read(block(1));
+    assertEquals(1, reading.findings().size(), reading.findings()::toString);
+    assertBegins(
+        "[GE-TRACE-20] facility " + "n".repeat(100) + "… with checksum 0x1234 is not described: "
+            + "eventdefs has no " + "n".repeat(100) + "….xml",
+        reading.findings().get(0));
   }
 
   @Test
