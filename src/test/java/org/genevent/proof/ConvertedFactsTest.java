@@ -250,9 +250,7 @@ class ConvertedFactsTest {
   @Test
   void whatIsNotKeptIsSaid() throws IOException {
     Files.writeString(trace.resolve("metadata"), METADATA.formatted(MORE));
-    assertEquals(
-        List.of("lost: what the metadata says of model.emf.uri"),
-        convert(target(TargetFormat.CTF, null, true), folder.resolve("ctf")));
+    assertEquals(List.of(), convert(target(TargetFormat.CTF, null, true), folder.resolve("ctf")));
     assertEquals(
         List.of(
             "lost: of the trace: the uuid 00112233-4455-6677-8899-aabbccddeeff",

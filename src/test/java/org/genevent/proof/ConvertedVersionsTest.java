@@ -28,6 +28,7 @@ import org.genevent.emitter.ctf.TsdlPrinter;
 import org.genevent.model.trace.DataStreamClass;
 import org.genevent.model.trace.EventRecordClass;
 import org.genevent.model.trace.Identity;
+import org.genevent.model.trace.ProducerWords;
 import org.genevent.model.trace.TraceClass;
 import org.genevent.pipeline.EmitterRegistry;
 import org.genevent.reader.EventRecord;
@@ -249,10 +250,14 @@ class ConvertedVersionsTest {
         "\"clock/my_clock#id my clock\"",
         "\"clock/my_clock#accuracy 9\"",
         "\"clock/my_clock#origin#name boot\"",
+        "\"trace#attribute/x.org%2F1%20a/some%20%25thing [1, {\\\"a\\\": null}, \\\"b\\\", 2.5, true]\"",
+        "\"clock/my_clock#attribute/x/of \\\"clock\\\"\"",
+        "\"stream/7/event/1#attribute/lttng.org,2009/user 1\"",
         "\"stream/7/event/1/fields.picture#media-type image/png\"",
         "\"stream/7/event/1/fields.bits#flag/1/1/2 W\"")) {
       assertTrue(text.contains(" = " + fact + ";"), fact + "\n" + text);
     }
+    assertTrue(text.contains("\tmodel.emf.uri = \"http://x\";"), text);
     ExternalTool.Result read = ExternalTool.require("babeltrace2").run(first.toString());
     assertEquals(0, read.exitStatus(), read.err());
     Path back = convert(first, TargetFormat.CTF_2, SAME_ORDER, false, folder.resolve("back"));
@@ -266,15 +271,44 @@ class ConvertedVersionsTest {
     assertEquals(TraceMeaning.of(traceClass(source)), TraceMeaning.of(traceClass(anew)));
   }
 
+  @Test
+  void whatOnlyTheFirstVersionSaysIsKeptInTheSecond() throws IOException {
+    Path source = Files.createDirectory(folder.resolve("source"));
+    Files.writeString(source.resolve("metadata"), """
+        /* CTF 1.8 */
+        trace { major = 1; minor = 8; byte_order = le; vendor.name = "v"; };
+        clock { name = "c"; freq = 1000; absolute = true; quality = -3; };
+        stream { id = 4; colour = "red"; event.header := struct { integer { size = 16; align = 8; } id; }; };
+        event { name = "a:e"; id = 0; stream_id = 4; loglevel = 99; model.emf.uri = "http://x"; kind = word;
+          fields := struct { integer { size = 5; align = 1; } _x; }; };
+        callsite { name = "a:e"; func = "f"; file = "f.c"; line = 12; };
+        callsite { name = "a:e"; func = "g"; file = "g.c"; line = 9; ip = 0x40096c; };
+        """);
+    ProducerWords words = traceClass(source).words();
+    assertEquals(5, words.attributes().size());
+    assertEquals(2, words.callsites().size());
+    Path packed = convert(source, TargetFormat.CTF, SAME_ORDER, true, folder.resolve("packed"));
+    assertEquals(words, traceClass(packed).words());
+    Path second = convert(packed, TargetFormat.CTF_2, SAME_ORDER, false, folder.resolve("second"));
+    assertEquals(words, traceClass(second).words());
+    Path back = convert(second, TargetFormat.CTF, SAME_ORDER, true, folder.resolve("back"));
+    assertEquals(words, traceClass(back).words());
+    assertEquals(
+        Files.readString(packed.resolve("metadata")), Files.readString(back.resolve("metadata")));
+    ExternalTool.Result read = ExternalTool.require("babeltrace2").run(back.toString());
+    assertEquals(0, read.exitStatus(), read.err());
+  }
+
   /** With the names that TSDL has words for, so that nothing has to be renamed. */
   private static final String EVERYTHING = """
       {"type":"preamble","version":2}
-      {"type":"trace-class","namespace":"ours","name":"the trace","uid":"not a uuid","environment":{"host":"h","n":5}}
+      {"type":"trace-class","namespace":"ours","name":"the trace","uid":"not a uuid",\
+      "attributes":{"x.org/1 a":{"some %thing":[1,{"a":null},"b",2.5,true]},"whole":"value"},"environment":{"host":"h","n":5}}
       {"type":"clock-class","id":"my clock","namespace":"ours","name":"its name","uid":"u","frequency":1000,\
-      "offset-from-origin":{"seconds":5,"cycles":7},"precision":3,"accuracy":9,"description":"it ticks",\
+      "offset-from-origin":{"seconds":5,"cycles":7},"precision":3,"accuracy":9,"attributes":{"x":{"of":"clock"}},"description":"it ticks",\
       "origin":{"namespace":"n","name":"boot","uid":"b"}}
       {"type":"data-stream-class","id":7,"namespace":"ours","name":"s","uid":"t","default-clock-class-id":"my clock",\
-      "attributes":{"genevent.org,2026":{"description":"a stream"}},\
+      "attributes":{"genevent.org,2026":{"description":"a stream"},"x":{"of":"stream"}},\
       "packet-context-field-class":{"type":"structure","member-classes":[\
       {"name":"cpu","attributes":{"genevent.org,2026":{"description":"which processor"}},\
       "field-class":{"type":"fixed-length-unsigned-integer","length":32,"byte-order":"little-endian"}}]},\
@@ -287,7 +321,8 @@ class ConvertedVersionsTest {
       {"name":"tid","attributes":{"genevent.org,2026":{"description":"which thread"}},\
       "field-class":{"type":"fixed-length-unsigned-integer","length":32,"byte-order":"little-endian"}}]}}
       {"type":"event-record-class","id":1,"data-stream-class-id":7,"namespace":"ours","name":"a:e","uid":"1234",\
-      "attributes":{"genevent.org,2026":{"description":"something happened"},"babeltrace.org,2020":{"log-level":"notice"}},\
+      "attributes":{"genevent.org,2026":{"description":"something happened"},"babeltrace.org,2020":{"log-level":"notice","emf-uri":"http://x"},\
+      "lttng.org,2009":{"user":1}},\
       "specific-context-field-class":{"type":"structure","member-classes":[\
       {"name":"c","attributes":{"genevent.org,2026":{"description":"of the context"}},\
       "field-class":{"type":"fixed-length-unsigned-integer","length":8,"byte-order":"little-endian"}}]},\

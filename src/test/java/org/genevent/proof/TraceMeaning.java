@@ -34,6 +34,7 @@ final class TraceMeaning {
     TraceMeaning meaning = new TraceMeaning();
     meaning.lines.add(
         List.of(trace.majorVersion(), trace.identity(), trace.uuid(), trace.environment()));
+    meaning.lines.add(trace.words());
     trace.clocks().forEach(meaning::clock);
     trace.dataStreamClasses().forEach(meaning::stream);
     return meaning.lines;

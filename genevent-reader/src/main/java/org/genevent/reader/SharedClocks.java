@@ -36,7 +36,8 @@ final class SharedClocks {
         trace.packetHeader(),
         trace.environment(),
         clocks,
-        trace.dataStreamClasses());
+        trace.dataStreamClasses(),
+        trace.words());
   }
 
   private ClockClass shared(ClockClass clock) {

@@ -179,9 +179,6 @@ public final class Conversion {
     if (ltt.isEmpty()) {
       TraceClass traceClass = reader.traces().get(0);
       TraceLosses.say(traceClass, format, losses);
-      for (String name : CtfFolder.of(trace).unnamed(traceClass.majorVersion())) {
-        losses.add("what the metadata says of " + name);
-      }
       if (!format.isLtt()) {
         kept =
             new KeptTrace(traceClass, new SourceFields(second(), packed, order, renames, losses));

@@ -70,6 +70,7 @@ final class CtfFacts {
       }
     }
     TracePaths.map(trace, new Classes(facts));
+    WordFacts.take(trace.words(), clockNames, facts);
   }
 
   private static void put(PathFacts facts, String path, Object text) {
@@ -188,7 +189,8 @@ final class CtfFacts {
         restored.packetHeader(),
         environment,
         restored.clocks(),
-        restored.dataStreamClasses());
+        restored.dataStreamClasses(),
+        restored.words());
   }
 
   /** A trace of CTF 2 with what was taken down in its own place. */
@@ -224,8 +226,8 @@ final class CtfFacts {
               .toList()));
     }
     Identity identity = identity(TRACE, trace.identity(), facts);
-    List<ClockClass> clocks =
-        trace.clocks().stream().map(clock -> clock(clock, facts)).toList();
+    Map<String, ClockClass> clocks = new LinkedHashMap<>();
+    trace.clocks().forEach(clock -> clocks.put(clock.name(), clock(clock, facts)));
     return new TraceClass(
         trace.majorVersion(),
         identity,
@@ -233,8 +235,9 @@ final class CtfFacts {
         trace.byteOrder(),
         described.packetHeader(),
         trace.environment(),
-        clocks,
-        streams);
+        List.copyOf(clocks.values()),
+        streams,
+        WordFacts.restored(trace, clocks, facts));
   }
 
   private static EventRecordClass event(

@@ -85,7 +85,8 @@ final class KeptMetadata {
         Optional.of(packetHeader(uuid.isPresent())),
         environment,
         clocks,
-        trace.classes().stream().map(this::stream).toList());
+        trace.classes().stream().map(this::stream).toList(),
+        WordFacts.kept(source.words(), second, clockNames));
     return !second ? made : wasSecond ? CtfFacts.restored(made, facts) : CtfFacts.restored(made);
   }
 

@@ -1,8 +1,10 @@
 package org.genevent.cli.convert;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.genevent.model.EventLevel;
@@ -11,6 +13,7 @@ import org.genevent.model.trace.DataStreamClass;
 import org.genevent.model.trace.EventRecordClass;
 import org.genevent.model.trace.FieldRole;
 import org.genevent.model.trace.Identity;
+import org.genevent.model.trace.ProducerWords;
 import org.genevent.model.trace.TraceClass;
 import org.genevent.model.trace.WireMember;
 import org.genevent.model.trace.WireStructure;
@@ -45,21 +48,27 @@ final class TraceLosses {
   }
 
   private void say() {
-    List<String> ofTrace = new ArrayList<>();
-    boolean wasLtt = "ltt".equals(trace.environment().get("domain"));
-    uuid(trace)
-        .filter(uuid -> !uuid.toString().equals(trace.identity().uid().orElse("")))
-        .filter(uuid -> toLtt && !(wasLtt && uuid.version() == MADE_FROM_CONTENT))
-        .ifPresent(uuid -> ofTrace.add("the uuid " + uuid));
-    if (toLtt) {
-      ofTrace.addAll(identity(trace.identity(), ""));
-    }
-    add("of the trace", ofTrace);
     others("packet headers", trace.packetHeader());
     trace.dataStreamClasses().forEach(stream -> others("event headers", stream.eventHeader()));
-    if (!toLtt) {
-      return;
+    if (toLtt) {
+      forLtt();
     }
+    words();
+  }
+
+  private void forLtt() {
+    boolean wasLtt = "ltt".equals(trace.environment().get("domain"));
+    List<String> ofTrace = new ArrayList<>();
+    Optional<UUID> uuid = uuid(trace);
+    // what was LTT has a uuid only because CTF has
+    if (uuid.isPresent() && !(wasLtt && uuid.get().version() == MADE_FROM_CONTENT)) {
+      ofTrace.add("the uuid " + uuid.get());
+    }
+    Identity identity = trace.identity();
+    Optional<String> uid =
+        identity.uid().filter(text -> !text.equals(uuid.map(UUID::toString).orElse("")));
+    ofTrace.addAll(identity(new Identity(identity.namespace(), identity.name(), uid), ""));
+    add("of the trace", ofTrace);
     trace.clocks().forEach(this::clock);
     if (trace.clocks().size() > 1) {
       losses.add("that there are " + trace.clocks().size() + " clocks");
@@ -87,6 +96,20 @@ final class TraceLosses {
     if (!wasLtt && KeptRoles.has(trace.packetHeader(), FieldRole.DATA_STREAM_ID)) {
       losses.add("the numbers of streams (stream_instance_id)");
     }
+  }
+
+  /** What producers say in their own words: CTF keeps it where it has a place. */
+  private void words() {
+    ProducerWords words = trace.words();
+    Set<String> names = new LinkedHashSet<>();
+    if (toLtt) {
+      words.attributes().forEach(attribute -> names.add(attribute.shown()));
+      if (!words.callsites().isEmpty()) {
+        names.add("callsite");
+      }
+    }
+    names.addAll(words.unplaced());
+    names.forEach(name -> losses.add("what the metadata says of " + name));
   }
 
   private void add(String where, List<String> what) {

@@ -87,7 +87,8 @@ final class TracePaths {
         paths.scope(Path.of("trace/header"), trace.packetHeader()),
         trace.environment(),
         trace.clocks(),
-        trace.dataStreamClasses().stream().map(paths::stream).toList());
+        trace.dataStreamClasses().stream().map(paths::stream).toList(),
+        trace.words());
   }
 
   private DataStreamClass stream(DataStreamClass stream) {

@@ -1,12 +1,17 @@
 package org.genevent.reader.metadata;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.genevent.diagnostic.DiagnosticCode;
 
-/** The {@code name = value;} lines between the braces of an integer, a clock and so on. Unknown names are passed over. */
+/**
+ * The {@code name = value;} lines between the braces of an integer, a clock and so on. Names that nobody asks for are no
+ * error: producers may have their own.
+ */
 final class Attributes {
 
   private final Tokens tokens;
@@ -14,10 +19,12 @@ final class Attributes {
   private final Map<String, Token> values = new LinkedHashMap<>();
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final Map<String, Long> numbers = new LinkedHashMap<>();
+  private final Set<String> asked = new HashSet<>();
 
   Attributes(Tokens tokens, Token owner) {
     this.tokens = tokens;
     this.owner = owner;
+    tokens.met(this);
   }
 
   /** Parses the braces; an attribute may itself be declared before, which only types may do. */
@@ -70,7 +77,26 @@ final class Attributes {
     return values;
   }
 
+  /** The values that nobody asked for, as texts or numbers; by this they are asked for. */
+  Map<String, Object> takeUnasked() {
+    Map<String, Object> left = unasked();
+    asked.addAll(left.keySet());
+    return left;
+  }
+
+  /** The values that nobody asked for, as texts or numbers. */
+  Map<String, Object> unasked() {
+    Map<String, Object> left = new LinkedHashMap<>();
+    for (String name : values.keySet()) {
+      if (!asked.contains(name)) {
+        left.put(name, numbers.containsKey(name) ? numbers.get(name) : (Object) texts.get(name));
+      }
+    }
+    return left;
+  }
+
   boolean has(String name) {
+    asked.add(name);
     return values.containsKey(name);
   }
 
@@ -79,10 +105,12 @@ final class Attributes {
   }
 
   String word(String name, String otherwise) {
+    asked.add(name);
     return texts.getOrDefault(name, otherwise);
   }
 
   long number(String name, long otherwise) {
+    asked.add(name);
     if (!values.containsKey(name)) {
       return otherwise;
     }
@@ -102,6 +130,7 @@ final class Attributes {
 
   /** The clock that {@code map = clock.NAME.value} names. */
   Optional<String> clock() {
+    asked.add("map");
     if (!values.containsKey("map")) {
       return Optional.empty();
     }
@@ -114,6 +143,7 @@ final class Attributes {
 
   /** Where an attribute's value stands. */
   Token at(String name) {
+    asked.add(name);
     return values.get(name);
   }
 

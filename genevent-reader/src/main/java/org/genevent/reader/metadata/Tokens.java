@@ -1,6 +1,10 @@
 package org.genevent.reader.metadata;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.DiagnosticCode;
 
@@ -9,6 +13,7 @@ final class Tokens {
 
   private final String file;
   private final Lexer lexer;
+  private final List<Attributes> attributes = new ArrayList<>();
   private Token current;
 
   Tokens(String file, MetadataText text) {
@@ -20,6 +25,18 @@ final class Tokens {
   /** What there is to say of the strings that were taken. */
   Optional<Diagnostic> brokenStrings() {
     return lexer.brokenStrings();
+  }
+
+  /** Remembers attributes, so that those that nobody asks for are known in the end. */
+  void met(Attributes more) {
+    attributes.add(more);
+  }
+
+  /** The names of attributes that nobody asked for, each once. */
+  Set<String> unasked() {
+    Set<String> names = new LinkedHashSet<>();
+    attributes.forEach(one -> names.addAll(one.unasked().keySet()));
+    return names;
   }
 
   Token peek() {

@@ -13,6 +13,7 @@ import org.genevent.diagnostic.Findings;
 import org.genevent.model.trace.ClockClass;
 import org.genevent.model.trace.DataStreamClass;
 import org.genevent.model.trace.EventRecordClass;
+import org.genevent.model.trace.ProducerWords;
 import org.genevent.model.trace.Scope;
 import org.genevent.model.trace.TraceClass;
 import org.genevent.model.trace.WireClass;
@@ -34,6 +35,8 @@ final class TsdlParser {
   private final List<ClockClass> clocks = new ArrayList<>();
   private final Map<Long, DataStreamClass> streams = new LinkedHashMap<>();
   private final Map<Long, Map<Long, EventRecordClass>> events = new LinkedHashMap<>();
+  private final List<ProducerWords.Attribute> own = new ArrayList<>();
+  private final List<Map<String, Object>> callsites = new ArrayList<>();
   private Token eventWithoutStream;
   private Optional<UUID> uuid = Optional.empty();
   private ByteOrder byteOrder;
@@ -74,12 +77,20 @@ final class TsdlParser {
         stream.eventContext(),
         List.copyOf(events.getOrDefault(id, Map.of()).values()))));
     return new TraceClass(
-        uuid,
-        byteOrder,
-        MemberRoles.in(Scope.PACKET_HEADER, packetHeader),
-        environment,
-        clocks,
-        complete);
+            uuid,
+            byteOrder,
+            MemberRoles.in(Scope.PACKET_HEADER, packetHeader),
+            environment,
+            clocks,
+            complete)
+        .withWords(new ProducerWords(own, callsites, List.copyOf(tokens.unasked())));
+  }
+
+  /** What of a block is the producer's own. */
+  private void own(ProducerWords.Owner owner, Attributes attributes) {
+    attributes
+        .takeUnasked()
+        .forEach((name, value) -> own.add(new ProducerWords.Attribute(owner, "", name, value)));
   }
 
   private DataStreamClass implicitStream(long id) {
@@ -102,7 +113,7 @@ final class TsdlParser {
       case "stream" -> stream();
       case "event" -> event();
       case "callsite" -> {
-        new Attributes(tokens, tokens.take()).parse(global, types);
+        callsites.add(new Attributes(tokens, tokens.take()).parse(global, types).takeUnasked());
         tokens.expect(";");
       }
       case ";" -> tokens.take();
@@ -200,6 +211,8 @@ final class TsdlParser {
       default -> throw attributes.wrong("byte_order", "it is le or be");
     };
     uuid = uuid(attributes);
+    attributes.has("minor");
+    own(new ProducerWords.OfTrace(), attributes);
     packetHeader = block.scope("packet.header");
   }
 
@@ -250,6 +263,7 @@ final class TsdlParser {
         attributes.number("offset_s", 0),
         attributes.number("offset", 0),
         attributes.truth("absolute", false)));
+    own(new ProducerWords.OfClock(name), attributes);
   }
 
   private void stream() {
@@ -262,6 +276,7 @@ final class TsdlParser {
         block.scope("event.header"),
         block.scope("event.context"),
         List.of());
+    own(new ProducerWords.OfStream(id), block.attributes());
     if (streams.putIfAbsent(id, stream) != null) {
       throw tokens.failure(
           block.at(), DiagnosticCode.TRACE_MEANING, "there are two streams with the id " + id);
@@ -287,6 +302,7 @@ final class TsdlParser {
         level,
         block.scope("context"),
         block.scope("fields"));
+    own(new ProducerWords.OfEvent(stream, id), attributes);
     Map<Long, EventRecordClass> ofStream =
         events.computeIfAbsent(stream, key -> new LinkedHashMap<>());
     if (ofStream.putIfAbsent(id, event) != null) {

@@ -11,6 +11,7 @@ import org.genevent.model.trace.ClockClass;
 import org.genevent.model.trace.DataStreamClass;
 import org.genevent.model.trace.EventRecordClass;
 import org.genevent.model.trace.Identity;
+import org.genevent.model.trace.ProducerWords;
 import org.genevent.model.trace.TraceClass;
 import org.genevent.model.trace.WireStructure;
 
@@ -41,7 +42,10 @@ public final class FragmentPrinter {
       "debug:line",
       "debug");
 
+  private static final String BABELTRACE = "babeltrace.org,2020";
+
   private final FieldClassFragments fieldClasses;
+  private final ProducerWords words;
 
   /**
    * A printer for fragments that do not say which byte order is the machine's.
@@ -49,7 +53,22 @@ public final class FragmentPrinter {
    * @param nativeOrder what is put in where a field does not say its own order of bytes
    */
   FragmentPrinter(Object nativeOrder) {
+    this(nativeOrder, ProducerWords.NONE);
+  }
+
+  private FragmentPrinter(Object nativeOrder, ProducerWords words) {
     fieldClasses = new FieldClassFragments(nativeOrder);
+    this.words = words;
+  }
+
+  /**
+   * Prints one value, as attributes have it.
+   *
+   * @param value a {@link Map}, a {@link List}, a {@link String}, a {@link Number}, a {@link Boolean}, or null
+   * @return its JSON, in one line
+   */
+  public static String json(Object value) {
+    return JsonText.line(value);
   }
 
   /**
@@ -60,7 +79,8 @@ public final class FragmentPrinter {
    * @throws IllegalArgumentException if the trace has something that only CTF 1.8 has
    */
   public static String trace(TraceClass trace) {
-    FragmentPrinter printer = new FragmentPrinter(FieldClassFragments.word(trace.byteOrder()));
+    FragmentPrinter printer =
+        new FragmentPrinter(FieldClassFragments.word(trace.byteOrder()), trace.words());
     StringBuilder out = new StringBuilder(printer.head(trace));
     for (DataStreamClass stream : trace.dataStreamClasses()) {
       out.append(printer.stream(stream));
@@ -83,8 +103,17 @@ public final class FragmentPrinter {
     if (!trace.environment().isEmpty()) {
       traceClass.put("environment", trace.environment());
     }
+    Map<String, Object> attributes = attributes(new ProducerWords.OfTrace());
+    if (!words.callsites().isEmpty()) {
+      inNamespace(FieldClassFragments.NAMESPACE, attributes).put("callsites", words.callsites());
+    }
+    put(attributes, traceClass);
     StringBuilder out = new StringBuilder(fragment(preamble)).append(fragment(traceClass));
-    trace.clocks().forEach(clock -> out.append(fragment(clock(clock))));
+    for (ClockClass clock : trace.clocks()) {
+      Map<String, Object> object = clock(clock);
+      put(attributes(new ProducerWords.OfClock(clock.name())), object);
+      out.append(fragment(object));
+    }
     return out.toString();
   }
 
@@ -96,6 +125,41 @@ public final class FragmentPrinter {
       numbers.add(Byte.toUnsignedInt(one));
     }
     return numbers;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> inNamespace(String name, Map<String, Object> attributes) {
+    Map<String, Object> names = new LinkedHashMap<>();
+    if (attributes.get(name) instanceof Map<?, ?> known) {
+      names.putAll((Map<String, Object>) known);
+    }
+    attributes.put(name, names);
+    return names;
+  }
+
+  /** What producers say in their own words; what CTF 1.8 alone has words for is in a namespace of ours. */
+  private Map<String, Object> attributes(ProducerWords.Owner owner) {
+    Map<String, Object> attributes = new LinkedHashMap<>();
+    for (ProducerWords.Attribute attribute : words.of(owner)) {
+      if (attribute.name().isEmpty()) {
+        attributes.putIfAbsent(attribute.namespace(), attribute.value());
+      } else if (!attribute.namespace().isEmpty()) {
+        inNamespace(attribute.namespace(), attributes).put(attribute.name(), attribute.value());
+      } else if (attribute.name().equals(ProducerWords.MODEL_URI)
+          && attribute.value() instanceof String) {
+        inNamespace(BABELTRACE, attributes).put("emf-uri", attribute.value());
+      } else {
+        inNamespace("tsdl", inNamespace(FieldClassFragments.NAMESPACE, attributes))
+            .put(attribute.name(), attribute.value());
+      }
+    }
+    return attributes;
+  }
+
+  private static void put(Map<String, Object> attributes, Map<String, Object> object) {
+    if (!attributes.isEmpty()) {
+      object.put("attributes", attributes);
+    }
   }
 
   private static Map<String, Object> typed(String type) {
@@ -147,7 +211,12 @@ public final class FragmentPrinter {
     Map<String, Object> object = typed("data-stream-class");
     object.put("id", id(stream.id()));
     identity(stream.identity(), object);
-    FieldClassFragments.described(stream.description(), object);
+    Map<String, Object> attributes = attributes(new ProducerWords.OfStream(stream.id()));
+    if (!stream.description().isBlank()) {
+      inNamespace(FieldClassFragments.NAMESPACE, attributes)
+          .put("description", stream.description());
+    }
+    put(attributes, object);
     stream.clock().ifPresent(clock -> object.put("default-clock-class-id", clock));
     fieldClasses.scope("packet-context-field-class", stream.packetContext(), object);
     fieldClasses.scope("event-record-header-field-class", stream.eventHeader(), object);
@@ -164,16 +233,22 @@ public final class FragmentPrinter {
     Map<String, Object> attributes = new LinkedHashMap<>();
     event.logLevel().ifPresent(level -> {
       boolean named = level >= 0 && level < LEVELS.size();
-      attributes.put(
-          named ? "babeltrace.org,2020" : "lttng.org,2009",
-          Map.of("log-level", named ? LEVELS.get(level) : level));
+      inNamespace(named ? BABELTRACE : "lttng.org,2009", attributes)
+          .put("log-level", named ? LEVELS.get(level) : level);
     });
     if (!event.description().isBlank()) {
-      attributes.put(FieldClassFragments.NAMESPACE, Map.of("description", event.description()));
+      inNamespace(FieldClassFragments.NAMESPACE, attributes)
+          .put("description", event.description());
     }
-    if (!attributes.isEmpty()) {
-      object.put("attributes", attributes);
-    }
+    attributes(new ProducerWords.OfEvent(streamId, event.id())).forEach((namespace, own) -> {
+      if (own instanceof Map<?, ?> names && !namespace.isEmpty()) {
+        names.forEach(
+            (name, value) -> inNamespace(namespace, attributes).putIfAbsent((String) name, value));
+      } else {
+        attributes.putIfAbsent(namespace, own);
+      }
+    });
+    put(attributes, object);
     fieldClasses.scope("specific-context-field-class", event.context(), object);
     fieldClasses.scope("payload-field-class", event.fields(), object);
     object.put("id", id(event.id()));

@@ -58,7 +58,8 @@ final class JsonText {
     return out.append('\n').append(INDENT.repeat(depth)).append('}').toString();
   }
 
-  private static String line(Object value) {
+  /** A value on one line. */
+  static String line(Object value) {
     if (value instanceof Map<?, ?> map) {
       StringBuilder out = new StringBuilder("{");
       for (Map.Entry<?, ?> member : map.entrySet()) {

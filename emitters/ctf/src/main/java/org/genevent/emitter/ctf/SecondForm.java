@@ -59,7 +59,8 @@ public final class SecondForm {
         trace.packetHeader().map(SecondForm::of),
         trace.environment(),
         trace.clocks().stream().map(SecondForm::of).toList(),
-        streams);
+        streams,
+        trace.words());
   }
 
   /** The clock: its offset counts from the epoch, and where it is the same clock, its uid is the same. */

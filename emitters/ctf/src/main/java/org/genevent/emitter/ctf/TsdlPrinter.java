@@ -4,6 +4,7 @@ import java.util.Map;
 import org.genevent.model.trace.ClockClass;
 import org.genevent.model.trace.DataStreamClass;
 import org.genevent.model.trace.EventRecordClass;
+import org.genevent.model.trace.ProducerWords;
 import org.genevent.model.trace.TraceClass;
 import org.genevent.model.trace.WireStructure;
 
@@ -30,11 +31,17 @@ public final class TsdlPrinter {
     if (!trace.environment().isEmpty()) {
       environment(trace.environment(), out.blank());
     }
-    trace.clocks().forEach(clock -> clock(clock, out.blank()));
+    ProducerWords words = trace.words();
+    trace.clocks().forEach(clock -> clock(clock, words, out.blank()));
     for (DataStreamClass stream : trace.dataStreamClasses()) {
-      stream(stream, out.blank());
-      stream.eventRecordClasses().forEach(event -> event(event, stream.id(), out.blank()));
+      stream(stream, words, out.blank());
+      stream.eventRecordClasses().forEach(event -> event(event, stream.id(), words, out.blank()));
     }
+    words.callsites().forEach(callsite -> {
+      out.blank().open("callsite {");
+      callsite.forEach((name, value) -> attribute(name, value, out));
+      out.close("};").end();
+    });
     return out.toString();
   }
 
@@ -74,18 +81,32 @@ public final class TsdlPrinter {
     out.open("trace {").line("major = 1;").line("minor = 8;");
     trace.uuid().ifPresent(uuid -> out.line("uuid = \"" + uuid + "\";"));
     out.line("byte_order = " + FieldClassPrinter.word(trace.byteOrder()) + ";");
+    attributes(new ProducerWords.OfTrace(), trace.words(), out);
     trace.packetHeader().ifPresent(header -> scope("packet.header", header, out));
     out.close("};").end();
   }
 
   private static void environment(Map<String, Object> environment, TsdlWriter out) {
     out.open("env {");
-    environment.forEach((name, value) -> out.line(
-        name + " = " + (value instanceof Long ? value : TsdlText.quoted((String) value)) + ";"));
+    environment.forEach((name, value) -> attribute(name, value, out));
     out.close("};").end();
   }
 
-  private static void clock(ClockClass clock, TsdlWriter out) {
+  private static void attribute(String name, Object value, TsdlWriter out) {
+    out.line(
+        name + " = " + (value instanceof Long ? value : TsdlText.quoted((String) value)) + ";");
+  }
+
+  /** Attributes with a namespace are of CTF 2. */
+  private static void attributes(ProducerWords.Owner owner, ProducerWords words, TsdlWriter out) {
+    for (ProducerWords.Attribute attribute : words.of(owner)) {
+      if (attribute.namespace().isEmpty()) {
+        attribute(attribute.name(), attribute.value(), out);
+      }
+    }
+  }
+
+  private static void clock(ClockClass clock, ProducerWords words, TsdlWriter out) {
     out.open("clock {").line("name = " + TsdlText.quoted(clock.name()) + ";");
     clock.uuid().ifPresent(uuid -> out.line("uuid = \"" + uuid + "\";"));
     if (!clock.description().isEmpty()) {
@@ -100,36 +121,40 @@ public final class TsdlPrinter {
     if (clock.absolute()) {
       out.line("absolute = true;");
     }
+    attributes(new ProducerWords.OfClock(clock.name()), words, out);
     out.close("};").end();
   }
 
   static String stream(DataStreamClass stream) {
     TsdlWriter out = new TsdlWriter(0);
-    stream(stream, out);
+    stream(stream, ProducerWords.NONE, out);
     return out.toString();
   }
 
   static String event(EventRecordClass event, long streamId) {
     TsdlWriter out = new TsdlWriter(0);
-    event(event, streamId, out);
+    event(event, streamId, ProducerWords.NONE, out);
     return out.toString();
   }
 
-  private static void stream(DataStreamClass stream, TsdlWriter out) {
+  private static void stream(DataStreamClass stream, ProducerWords words, TsdlWriter out) {
     out.comment(stream.description()).open("stream {").line("id = " + id(stream.id()) + ";");
+    attributes(new ProducerWords.OfStream(stream.id()), words, out);
     stream.packetContext().ifPresent(context -> scope("packet.context", context, out));
     stream.eventHeader().ifPresent(header -> scope("event.header", header, out));
     stream.eventContext().ifPresent(context -> scope("event.context", context, out));
     out.close("};").end();
   }
 
-  private static void event(EventRecordClass event, long streamId, TsdlWriter out) {
+  private static void event(
+      EventRecordClass event, long streamId, ProducerWords words, TsdlWriter out) {
     out.comment(event.description())
         .open("event {")
         .line("name = " + TsdlText.quoted(event.name()) + ";")
         .line("id = " + id(event.id()) + ";")
         .line("stream_id = " + id(streamId) + ";");
     event.logLevel().ifPresent(level -> out.line("loglevel = " + level + ";"));
+    attributes(new ProducerWords.OfEvent(streamId, event.id()), words, out);
     event.context().ifPresent(context -> scope("context", context, out));
     event.fields().ifPresent(fields -> scope("fields", fields, out));
     out.close("};").end();

@@ -1,6 +1,8 @@
 package org.genevent.reader.metadata.json;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +24,20 @@ record Json(Object value, int line, int column) {
   @SuppressWarnings("unchecked")
   List<Json> elements() {
     return (List<Json>) value;
+  }
+
+  /** The value without places: {@link Map}, {@link List}, {@link String}, {@link Number}, {@link Boolean}, or null. */
+  Object plain() {
+    if (isObject()) {
+      Map<String, Object> plain = new LinkedHashMap<>();
+      members().forEach((name, member) -> plain.put(name, member.plain()));
+      return plain;
+    } else if (isArray()) {
+      List<Object> plain = new ArrayList<>();
+      elements().forEach(element -> plain.add(element.plain()));
+      return plain;
+    }
+    return value;
   }
 
   boolean isObject() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.genevent.reader.metadata.Names;
 
 /** The properties of an object. Each that is asked for is known; {@link #end} finds those that nobody asked for. */
@@ -19,6 +20,7 @@ final class Properties {
   private final Json object;
   private final String what;
   private final Set<String> known = new HashSet<>();
+  private final Set<String> asked = new HashSet<>();
 
   /**
    * Takes an object.
@@ -130,16 +132,43 @@ final class Properties {
         .orElseGet(LinkedHashMap::new);
   }
 
-  /** What a property of another object's attribute namespace says. */
-  Optional<Json> attribute(String namespace, String name) {
-    return Optional.ofNullable(map("attributes").get(namespace))
+  /** An attribute, if it is as it should be; who asks for it has a place for it. */
+  Optional<Json> attribute(String namespace, String name, Predicate<Json> form) {
+    Optional<Json> attribute = Optional.ofNullable(map("attributes").get(namespace))
         .filter(Json::isObject)
-        .map(values -> values.members().get(name));
+        .map(values -> values.members().get(name))
+        .filter(form);
+    if (attribute.isPresent()) {
+      asked.add(namespace + "/" + name);
+    }
+    return attribute;
+  }
+
+  /** Takes an attribute that nobody asked for; its name is empty if it stands in place of all names of its namespace. */
+  interface AttributeTaker {
+    void take(String namespace, String name, Json value);
+  }
+
+  /** Gives all attributes that nobody asked for; by this they are asked for. */
+  void attributes(AttributeTaker taker) {
+    map("attributes").forEach((namespace, names) -> {
+      if (!names.isObject()) {
+        attribute(namespace, "", names, taker);
+      } else {
+        names.members().forEach((name, value) -> attribute(namespace, name, value, taker));
+      }
+    });
+  }
+
+  private void attribute(String namespace, String name, Json value, AttributeTaker taker) {
+    if (asked.add(namespace + "/" + name)) {
+      taker.take(namespace, name, value);
+    }
   }
 
   /** Fails if the object has a property that nobody asked for. */
   void end() {
-    map("attributes");
+    attributes((namespace, name, value) -> problems.unplaced(namespace, name));
     map("extensions");
     for (Map.Entry<String, Json> member : object.members().entrySet()) {
       if (!known.contains(member.getKey())) {

@@ -14,6 +14,7 @@ import org.genevent.model.trace.ClockClass;
 import org.genevent.model.trace.DataStreamClass;
 import org.genevent.model.trace.EventRecordClass;
 import org.genevent.model.trace.Identity;
+import org.genevent.model.trace.ProducerWords;
 import org.genevent.model.trace.Scope;
 import org.genevent.model.trace.TraceClass;
 import org.genevent.model.trace.WireStructure;
@@ -40,6 +41,8 @@ final class TraceBuilder {
   private final Map<String, ClockClass> clocks = new LinkedHashMap<>();
   private final Map<Long, DataStreamClass> streams = new LinkedHashMap<>();
   private final Map<Long, Map<Long, EventRecordClass>> events = new LinkedHashMap<>();
+  private final List<ProducerWords.Attribute> own = new ArrayList<>();
+  private final List<Map<String, Object>> callsites = new ArrayList<>();
   private Optional<UUID> uuid = Optional.empty();
   private Identity identity = Identity.NONE;
   private Optional<WireStructure> packetHeader = Optional.empty();
@@ -97,7 +100,8 @@ final class TraceBuilder {
         packetHeader,
         environment,
         List.copyOf(clocks.values()),
-        complete);
+        complete,
+        new ProducerWords(own, callsites, problems.unplaced()));
   }
 
   private void preamble(Properties properties) {
@@ -137,6 +141,11 @@ final class TraceBuilder {
     return new UUID(bytes.getLong(0), bytes.getLong(Long.BYTES));
   }
 
+  /** What of a fragment is the producer's own: what was not asked for before. */
+  private void own(Properties properties, ProducerWords.Owner owner) {
+    OwnAttributes.take(properties, owner, own, callsites);
+  }
+
   private static Identity identity(Properties properties) {
     return new Identity(
         properties.optionalText("namespace"),
@@ -157,6 +166,7 @@ final class TraceBuilder {
       throw problems.meaning(properties.object(), "there are two trace classes");
     }
     hasTraceClass = true;
+    own(properties, new ProducerWords.OfTrace());
     identity = identity(properties);
     for (Map.Entry<String, Json> fact : properties.map("environment").entrySet()) {
       Object value = fact.getValue().value();
@@ -174,6 +184,7 @@ final class TraceBuilder {
 
   private void clockClass(Properties properties) {
     String id = properties.text("id");
+    own(properties, new ProducerWords.OfClock(id));
     long frequency = properties.requiredUnsigned("frequency");
     if (frequency < 1) {
       throw problems.meaning(
@@ -246,6 +257,7 @@ final class TraceBuilder {
             Scope.STREAM_EVENT_CONTEXT,
             clock),
         List.of());
+    own(properties, new ProducerWords.OfStream(id));
     if (streams.putIfAbsent(id, stream) != null) {
       throw problems.meaning(
           properties.object(),
@@ -272,6 +284,7 @@ final class TraceBuilder {
         structure(
             properties, "specific-context-field-class", Scope.EVENT_CONTEXT, Optional.empty()),
         structure(properties, "payload-field-class", Scope.EVENT_FIELDS, Optional.empty()));
+    own(properties, new ProducerWords.OfEvent(streamId, id));
     Map<Long, EventRecordClass> ofStream =
         events.computeIfAbsent(streamId, key -> new LinkedHashMap<>());
     if (ofStream.putIfAbsent(id, event) != null) {
