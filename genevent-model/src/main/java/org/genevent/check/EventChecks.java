@@ -31,9 +31,10 @@ final class EventChecks {
     List<Event> events = facility.events();
     if (events.isEmpty()) {
       findings.add(Diagnostic.of(
-          DiagnosticCode.FACILITY_EMPTY,
-          facility.origin().place(),
-          "the facility " + NameChecks.quoted(facility.name()) + " has no event"));
+              DiagnosticCode.FACILITY_EMPTY,
+              facility.origin().place(),
+              "the facility " + NameChecks.quoted(facility.name()) + " has no event")
+          .withFix("add one: <event name=\"…\">"));
     }
     NameChecks.Unique unique = names.unique("event");
     for (Event event : events) {
@@ -112,15 +113,18 @@ final class EventChecks {
   private void attributes(Event event) {
     if (event.attributes().contains(EventAttribute.COMPACT_DATA)
         && (!facility.name().equals("compact") || event.fields().isEmpty())) {
-      findings.add(
-          Diagnostic.of(
-                  DiagnosticCode.EVENT_COMPACT,
-                  event.origin().part("attribute"),
-                  "compact_data means nothing for " + FacilityChecks.eventName(facility, event))
-              .withRule(
-                  facility.name().equals("compact")
-                      ? "the header of the event carries its first field, and it has none"
-                      : "only the facility 'compact' has the header that carries the first field of an event"));
+      findings.add(Diagnostic.of(
+              DiagnosticCode.EVENT_COMPACT,
+              event.origin().part("attribute"),
+              "compact_data means nothing for " + FacilityChecks.eventName(facility, event))
+          .withRule(
+              facility.name().equals("compact")
+                  ? "the header of the event carries its first field, and it has none"
+                  : "only the facility 'compact' has the header that carries the first field of an event")
+          .withFix(
+              facility.name().equals("compact")
+                  ? "give the event a first field, or leave compact_data out"
+                  : "leave compact_data out"));
     }
     if (event.attributes().contains(EventAttribute.PARAM_BUFFER)
         && !facility.name().startsWith("user_")) {
@@ -128,8 +132,8 @@ final class EventChecks {
               DiagnosticCode.EVENT_USER_ONLY,
               event.origin().part("param"),
               "param=\"buffer\" means nothing for " + FacilityChecks.eventName(facility, event))
-          .withRule(
-              "only callers in user space, of facilities named user_…, pass a ready payload"));
+          .withRule("only callers in user space, of facilities named user_…, pass a ready payload")
+          .withFix("leave it out, or name the facility user_…"));
     }
   }
 }

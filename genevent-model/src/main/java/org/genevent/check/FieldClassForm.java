@@ -44,9 +44,10 @@ record FieldClassForm(
   public Void visitInteger(IntegerFieldClass fieldClass) {
     if (fieldClass.network() && fieldClass.size().sizeBytes(DataModel.LP64) == 1) {
       findings.add(Diagnostic.of(
-          DiagnosticCode.TYPE_BYTE_ORDER,
-          origin.part("byte_order"),
-          "a byte order means nothing for an integer of one byte"));
+              DiagnosticCode.TYPE_BYTE_ORDER,
+              origin.part("byte_order"),
+              "a byte order means nothing for an integer of one byte")
+          .withFix("leave it out"));
     }
     return null;
   }
@@ -118,7 +119,8 @@ record FieldClassForm(
                 label.origin().part("value"),
                 "the labels '" + highest.name() + "' and '" + label.name() + "' share the value "
                     + label.firstValue())
-            .withRule("viewers show the first label that fits"));
+            .withRule("viewers show the first label that fits")
+            .withFix("give one of them another value, if they are not meant as synonyms"));
       }
       if (highest == null || label.lastValue() > highest.lastValue()) {
         highest = label;

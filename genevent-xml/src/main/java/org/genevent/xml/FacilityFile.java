@@ -224,6 +224,6 @@ public final class FacilityFile {
             "the checksum was 0x" + FacilityChecksum.hex(before.get()) + " and is 0x"
                 + FacilityChecksum.hex(today),
             rule,
-            "");
+            "nothing, if there are no traces of that age; their facility files are needed to read them");
   }
 }

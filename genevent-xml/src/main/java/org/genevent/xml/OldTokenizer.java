@@ -191,7 +191,8 @@ final class OldTokenizer {
     }
     if (at > begin) {
       if (at - begin > XmlLimits.NAME_CHARS) {
-        problems.limit(begin, "a name has more than " + XmlLimits.NAME_CHARS + " characters");
+        problems.limit(
+            begin, "a name or number has more than " + XmlLimits.NAME_CHARS + " characters");
       }
       String word = text.substring(begin, Math.min(at, begin + XmlLimits.NAME_CHARS));
       return new OldToken(OldToken.Kind.WORD, begin, at, word);
