@@ -120,6 +120,30 @@ final class CtfOutput implements TraceOutput {
       packet = next;
     }
 
+    /**
+     * So many events were lost since the stream began. Readers take differences between packets, so that there has to be one in
+     * front of that which says it.
+     */
+    void lost(OptionalLong cycles, long events) throws IOException {
+      if (events <= discarded) {
+        return;
+      }
+      long time = Math.max(last, cycles.orElse(last));
+      if (!open && sequence == 0) {
+        begin(time);
+      }
+      flush();
+      discarded = events;
+      begin(time);
+    }
+
+    private void begin(long time) throws IOException {
+      begin = time;
+      last = time;
+      begun = true;
+      open();
+    }
+
     /** What is not known yet is put in its place at the end. */
     private void open() throws IOException {
       open = true;
@@ -215,6 +239,11 @@ final class CtfOutput implements TraceOutput {
   @Override
   public void packet(int stream, SourcePacket packet) throws IOException {
     stream(stream).packet(packet);
+  }
+
+  @Override
+  public void lost(int stream, OptionalLong cycles, long events) throws IOException {
+    stream(stream).lost(cycles, events);
   }
 
   @Override

@@ -30,7 +30,18 @@ final class FirstReading implements TraceOutput {
     packet.begin().ifPresent(timeline::found);
     frame.packet(packet);
     sizes.get(stream).packet(PacketNotes.MOST_BYTES + packet.threadName().length);
-    // streams without events are written, too, if they have packets
+    named(stream);
+  }
+
+  @Override
+  public void lost(int stream, OptionalLong cycles, long lost) {
+    cycles.ifPresent(timeline::found);
+    sizes.get(stream).add(0, PacketNotes.MOST_BYTES);
+    named(stream);
+  }
+
+  /** Streams without events are written, too, if there is something to be told of them. */
+  private void named(int stream) {
     if (names.get(stream).isEmpty()) {
       names.set(stream, reader.streams().get(stream).file().getFileName().toString());
     }

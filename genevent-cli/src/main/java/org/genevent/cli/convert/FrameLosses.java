@@ -88,7 +88,7 @@ final class FrameLosses {
     for (int i = 0; i < reader.streams().size(); i++) {
       StreamFacts facts = reader.streams().get(i);
       Optional<DataStreamClass> of = reader.packet(i).origin().map(PacketOrigin::streamClass);
-      if (of.isPresent() && (!noted || !CtfPackets.isNumbered(of.get()))) {
+      if (of.isPresent() && !noted) {
         losses.count(
             "events that the tracer lost, of which only their number was known",
             facts.discardedEvents());

@@ -215,6 +215,14 @@ final class LttOutput implements TraceOutput {
       }
     }
 
+    /** So many events were lost since the stream began; its packets are not told. */
+    void lost(long cycles, long events) throws IOException {
+      if (events > discarded) {
+        discarded = events;
+        event(Math.max(last, cycles), NOTES, PacketNotes.DISCARDED_EVENT, notes.discarded(events));
+      }
+    }
+
     /** The events that follow are of a thread. */
     void thread(long cycles, long id) throws IOException {
       if (id != thread) {
@@ -314,6 +322,11 @@ final class LttOutput implements TraceOutput {
   @Override
   public void packet(int stream, SourcePacket packet) throws IOException {
     file(stream).packet(packet);
+  }
+
+  @Override
+  public void lost(int stream, OptionalLong cycles, long events) throws IOException {
+    file(stream).lost(cycles.orElse(clock.firstCycles()), events);
   }
 
   @Override

@@ -19,6 +19,7 @@ final class LttPackets implements SourcePackets {
   private final Map<Integer, PacketFacts> blocks = new HashMap<>();
   private final Map<Integer, Long> threads = new HashMap<>();
   private final Set<Integer> shared = new HashSet<>();
+  private final Set<Integer> numbered = new HashSet<>();
   private final ValueSink sink = new ValueSink();
   private Timeline timeline;
   private Taker taker;
@@ -50,6 +51,7 @@ final class LttPackets implements SourcePackets {
     int stream = reader.streamIndex();
     if (reader.event().equals(PacketNotes.BLOCK)) {
       long thread = number(values, "thread_id");
+      numbered.add(stream);
       threads.put(stream, thread);
       PacketFacts block = blocks.get(stream);
       taker.packet(
@@ -64,8 +66,10 @@ final class LttPackets implements SourcePackets {
     } else if (reader.event().equals(PacketNotes.THREAD)) {
       threads.put(stream, number(values, "thread_id"));
       shared.add(stream);
+    } else if (!numbered.contains(stream)) {
+      // else how many events were lost is in the facts of blocks
+      taker.lost(stream, OptionalLong.of(timeline.cycles(reader)), number(values, "events"));
     }
-    // how many events were lost is in the facts of blocks
     return true;
   }
 

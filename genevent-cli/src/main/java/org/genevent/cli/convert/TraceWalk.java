@@ -55,6 +55,7 @@ record TraceWalk(SourceEvents source, List<FacilityPlan> plans, Timeline timelin
             context,
             payload);
       }
+      packets.end();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
