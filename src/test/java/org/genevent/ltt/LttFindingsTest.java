@@ -26,6 +26,7 @@ import org.genevent.pipeline.GenerationResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What LTT cannot express is refused: the corpus {@code src/test/resources/failing-ltt}, with what is found beside each
@@ -75,6 +76,24 @@ class LttFindingsTest {
 
   private static List<String> texts(GenerationResult result) {
     return result.findings().list().stream().map(Diagnostic::format).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"core", "compact", "genevent"})
+  void programsCannotTraceWhatATraceTellsOfItself(String name) {
+    GenerationResult result = new GenerationPipeline(
+            EmitterRegistry.load(LttFindingsTest.class.getClassLoader()))
+        .run(new GenerationRequest(
+            List.of(plain(name)),
+            List.of("java"),
+            List.of(Abi.JAVA),
+            LayoutRule.LTT,
+            Map.of(),
+            Map.of()));
+    assertEquals(List.of(), result.files());
+    assertTrue(
+        texts(result).get(0).contains("[GE-LTT-01] programs cannot trace the facility '" + name),
+        texts(result)::toString);
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.genevent.cli.read.Terminal;
 import org.genevent.diagnostic.Findings;
 import org.genevent.model.trace.EventRecordClass;
 import org.genevent.reader.ReaderOptions;
+import org.genevent.reader.RepeatedPackets;
 import org.genevent.reader.TraceReader;
 import org.genevent.reader.field.EventShapes;
 import org.genevent.reader.output.EventLoop;
@@ -311,6 +312,12 @@ final class ReadCommand implements Callable<Integer> {
     if (reader.lostPackets() > 0) {
       err.println(
           "genevent: missing by the numbers of packets: " + count(reader.lostPackets(), "packet"));
+    }
+    if (!follow) {
+      for (RepeatedPackets stream : RepeatedPackets.of(reader)) {
+        err.println("genevent: " + stream.file() + ": not in order, or there again: "
+            + count(stream.packets(), "packet"));
+      }
     }
   }
 

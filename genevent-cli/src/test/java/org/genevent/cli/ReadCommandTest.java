@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.genevent.reader.RepeatedPackets;
+import org.genevent.reader.TraceReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code genevent read} makes of its options, on the trace of the demonstration. */
 class ReadCommandTest {
@@ -204,6 +208,40 @@ class ReadCommandTest {
     assertEquals(1, strict.status());
     assertTrue(past.err().lines().count() > 2, past.err());
     assertEquals(2, strict.err().lines().count(), strict.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json", "count", "babeltrace"})
+  void packetsThatAreThereAgainAreSaidOnceAStream(String format) throws IOException {
+    Path demo = DemoTrace.get();
+    assertEquals("", Call.run("read", "--format", format, demo).err());
+    Path copy = Files.createDirectories(folder.resolve("again-" + format));
+    Path stream = DemoTrace.streams().get(0).getFileName();
+    byte[] bytes = Files.readAllBytes(demo.resolve(stream));
+    Files.copy(demo.resolve("metadata"), copy.resolve("metadata"));
+    Files.write(copy.resolve(stream), bytes);
+    long packets = repeatedPackets(copy);
+    assertEquals(0, packets);
+    Files.write(copy.resolve(stream), bytes, StandardOpenOption.APPEND);
+    assertTrue(repeatedPackets(copy) > 0);
+    Call call = Call.run("read", "--format", format, copy);
+    assertEquals(0, call.status(), call.err());
+    assertTrue(
+        call.err()
+            .matches(
+                "genevent: .*" + stream + ": not in order, or there again: [0-9]+ packets?\\R"),
+        call.err());
+  }
+
+  private static long repeatedPackets(Path trace) {
+    try (TraceReader reader = TraceReader.open(List.of(trace), finding -> {})) {
+      while (reader.next()) {
+        // to the end
+      }
+      return RepeatedPackets.of(reader).stream()
+          .mapToLong(RepeatedPackets::packets)
+          .sum();
+    }
   }
 
   @Test

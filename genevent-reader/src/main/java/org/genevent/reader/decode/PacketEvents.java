@@ -18,6 +18,9 @@ abstract class PacketEvents implements EventStream, FlatEvent {
   final PacketReader packet;
   final EventBatch batch;
 
+  /** What the packets so far say of what is not there, or is there again. */
+  PacketLosses losses = new PacketLosses();
+
   /** The packet in the window: where it begins in the buffer, and up to where it may be read by plans, in bytes. */
   ByteBuffer buffer;
 
@@ -292,5 +295,10 @@ abstract class PacketEvents implements EventStream, FlatEvent {
   @Override
   public long eventSizeBits() {
     return isFlat ? (long) batch.sizeBytes() << 3 : eventBits;
+  }
+
+  @Override
+  public long repeatedPackets() {
+    return losses.repeatedPackets();
   }
 }

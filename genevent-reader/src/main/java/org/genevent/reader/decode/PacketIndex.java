@@ -51,7 +51,7 @@ public final class PacketIndex {
     latestEnds[entries - 1] = Math.max(latestEnds[entries - 1], end);
     packets++;
     endByte = packet.startBytes + packet.sizeBytes;
-    losses.count(state);
+    losses.count(state, packet.ownBegin());
   }
 
   private void makeRoom() {

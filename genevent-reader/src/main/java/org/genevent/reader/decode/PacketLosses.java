@@ -1,11 +1,27 @@
 package org.genevent.reader.decode;
 
-/** What the packets of a stream say of events and packets that are not there. */
+import java.util.OptionalLong;
+
+/** What the packets of a stream say of events and packets that are not there, or are there again. */
 final class PacketLosses {
 
   private long nextSequence = -1;
   private long discardedEvents;
   private long lostPackets;
+  private long lastBeginNanos = Long.MIN_VALUE;
+  private long repeatedPackets;
+
+  /** Counts what a packet says whose beginning was decoded, and when it begins, if it says that. */
+  void count(State state, OptionalLong beginNanos) {
+    boolean isBack = state.has(Role.PACKET_SEQ_NUM)
+        && nextSequence > 0
+        && state.get(Role.PACKET_SEQ_NUM) < nextSequence;
+    if (isBack || beginNanos.orElse(lastBeginNanos) < lastBeginNanos) {
+      repeatedPackets++;
+    }
+    lastBeginNanos = beginNanos.orElse(lastBeginNanos);
+    count(state);
+  }
 
   /** Counts what a packet says whose beginning was decoded. */
   void count(State state) {
@@ -41,6 +57,12 @@ final class PacketLosses {
   /** Forgets which packet comes next: reading goes on elsewhere. */
   void forgetSequence() {
     nextSequence = -1;
+    lastBeginNanos = Long.MIN_VALUE;
+  }
+
+  /** How many packets begin before, or have no larger number than, the one in front of them. */
+  long repeatedPackets() {
+    return repeatedPackets;
   }
 
   long discardedEvents() {

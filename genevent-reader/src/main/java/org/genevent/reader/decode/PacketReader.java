@@ -201,6 +201,11 @@ final class PacketReader {
         : time(Role.TIMESTAMP_BEGIN);
   }
 
+  /** The same, if it does not depend on the packets in front of it, as that of a clock of few bits does. */
+  OptionalLong ownBegin() {
+    return setsClock ? begin() : OptionalLong.empty();
+  }
+
   /** The time of the packet's end, if it says one. To be asked before its first event. */
   OptionalLong end() {
     if (state.has(Role.TIMESTAMP_END)

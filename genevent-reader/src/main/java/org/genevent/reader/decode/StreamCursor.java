@@ -49,7 +49,6 @@ public final class StreamCursor extends PacketEvents {
   private long beginNanos = Long.MIN_VALUE;
   private long endNanos = Long.MAX_VALUE;
   private boolean isBounded;
-  private PacketLosses losses = new PacketLosses();
   private long packets;
   private int searches;
   private boolean ended;
@@ -381,7 +380,7 @@ public final class StreamCursor extends PacketEvents {
       return false;
     }
     packets++;
-    losses.count(state);
+    losses.count(state, packet.ownBegin());
     if (onPacket != null) {
       onPacket.accept(packet.facts(order));
     }

@@ -35,10 +35,15 @@ final class BlockFacts {
         file.blockStart(),
         block.blockBytes(),
         (long) file.contentBytes() * Byte.SIZE,
-        OptionalLong.of(wallNanos(block, block.begin())),
+        OptionalLong.of(beginNanos(block)),
         saysEnd ? OptionalLong.of(wallNanos(block, block.end())) : OptionalLong.empty(),
         ours ? OptionalLong.of(number(notes.sequence().getAsLong())) : OptionalLong.empty(),
         ours ? OptionalLong.of(discarded(notes)) : OptionalLong.empty());
+  }
+
+  /** When a block begins by its header. */
+  long beginNanos(BlockHeader block) {
+    return wallNanos(block, block.begin());
   }
 
   private long wallNanos(BlockHeader block, BlockHeader.Moment moment) {

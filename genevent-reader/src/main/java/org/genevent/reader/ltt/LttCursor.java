@@ -34,6 +34,8 @@ final class LttCursor implements EventStream {
   private long unknownEvents;
   private long discardedEvents;
   private long packets;
+  private long repeatedBlocks;
+  private long lastBeginNanos = Long.MIN_VALUE;
   private Consumer<PacketFacts> onPacket;
   private BlockIndex index;
   private long fromNanos = Long.MIN_VALUE;
@@ -50,6 +52,9 @@ final class LttCursor implements EventStream {
 
   private void beginBlock() {
     packets++;
+    long beginNanos = blockFacts.beginNanos(file.block());
+    repeatedBlocks += beginNanos < lastBeginNanos ? 1 : 0;
+    lastBeginNanos = beginNanos;
     if (onPacket != null) {
       BlockNotes found = facilities.hasNotes() ? lookAhead() : BlockNotes.NONE;
       onPacket.accept(blockFacts.of(file, found));
@@ -124,6 +129,7 @@ final class LttCursor implements EventStream {
     }
     block = null;
     notes.forgetSequence();
+    lastBeginNanos = Long.MIN_VALUE;
   }
 
   private void decode() {
@@ -267,6 +273,11 @@ final class LttCursor implements EventStream {
   @Override
   public long lostPackets() {
     return notes.lostBlocks();
+  }
+
+  @Override
+  public long repeatedPackets() {
+    return repeatedBlocks + notes.repeatedBlocks();
   }
 
   @Override

@@ -15,6 +15,7 @@ final class StreamNotes {
   private long discardedEvents;
   private long lostBlocks;
   private long nextSequence = -1;
+  private long repeatedBlocks;
 
   /** The field of an event that is such a note; empty for all others. */
   static String field(String facility, String event) {
@@ -32,6 +33,9 @@ final class StreamNotes {
       if (nextSequence >= 0 && value > nextSequence) {
         lostBlocks += value - nextSequence;
       }
+      if (value < nextSequence - 1) {
+        repeatedBlocks++;
+      }
       // the parts of a sub-buffer have one number
       nextSequence = value + 1;
     }
@@ -44,6 +48,10 @@ final class StreamNotes {
 
   long discardedEvents() {
     return discardedEvents;
+  }
+
+  long repeatedBlocks() {
+    return repeatedBlocks;
   }
 
   long lostBlocks() {

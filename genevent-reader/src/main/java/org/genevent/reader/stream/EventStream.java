@@ -304,6 +304,15 @@ public interface EventStream extends AutoCloseable {
   long lostPackets();
 
   /**
+   * How many packets are there again, or in another order than they were written, as far as the stream was read.
+   *
+   * @return packets that begin before the one in front of them, or whose number is not larger
+   */
+  default long repeatedPackets() {
+    return 0;
+  }
+
+  /**
    * How many events were passed over because nothing says what they are, as far as the stream was read.
    *
    * @return events

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.genevent.diagnostic.DiagnosticCode;
+import org.genevent.reader.RepeatedPackets;
+import org.genevent.reader.TraceReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -203,6 +205,18 @@ class LttDamageTest {
     assertBegins(
         "[GE-TRACE-06] its clock gives times that 64 bits of nanoseconds do not hold: ",
         finding(reading));
+  }
+
+  @Test
+  void blocksThatBeginBeforeThoseInFrontOfThemAreCounted() throws IOException {
+    read(block(1), patched(block(2), 0, 1_000_000), block(3), block(4));
+    try (TraceReader reader = TraceReader.open(List.of(trace), finding -> {})) {
+      while (reader.next()) {
+        // to the end
+      }
+      assertEquals(
+          List.of(new RepeatedPackets(trace.resolve("cpu_0"), 1)), RepeatedPackets.of(reader));
+    }
   }
 
   @Test

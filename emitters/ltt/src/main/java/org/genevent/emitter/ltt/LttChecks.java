@@ -20,6 +20,10 @@ import org.genevent.plan.FacilityPlan;
 /** What of facilities LTT cannot express, or its readers cannot take. */
 final class LttChecks {
 
+  /** Names that have a meaning in a trace: readers take such events for what the format or the session says. */
+  private static final Set<String> NOT_OF_PROGRAMS =
+      Set.of(CoreFacility.NAME, "compact", "genevent");
+
   /** The original's reader has room for so many bytes of a description, and no check. */
   static final int MAX_DESCRIPTION_BYTES = 1_000;
 
@@ -67,13 +71,13 @@ final class LttChecks {
   static List<Diagnostic> ofTracer(FacilityPlan plan) {
     LttChecks checks = new LttChecks(LttVersion.V0_7, false);
     Facility facility = plan.facility();
-    if (facility.name().equals(CoreFacility.NAME) || facility.name().equals("compact")) {
+    if (NOT_OF_PROGRAMS.contains(facility.name())) {
       checks.add(
           DiagnosticCode.LTT_UNSUPPORTED,
           facility.origin().part("name"),
           "programs cannot trace the facility '" + facility.name() + "' of LTT",
-          "'core' is what a trace says about itself, and the events of 'compact' have headers of"
-              + " their own",
+          "by 'core' and 'genevent' a trace tells of itself, and the events of 'compact' have headers"
+              + " of their own",
           "give the facility another name");
     }
     checks.facility(plan);
