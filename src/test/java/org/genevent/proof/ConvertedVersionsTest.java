@@ -1,5 +1,7 @@
 package org.genevent.proof;
 
+import static java.nio.ByteOrder.BIG_ENDIAN;
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -30,6 +32,8 @@ import org.genevent.model.trace.EventRecordClass;
 import org.genevent.model.trace.Identity;
 import org.genevent.model.trace.ProducerWords;
 import org.genevent.model.trace.TraceClass;
+import org.genevent.model.trace.WireMember;
+import org.genevent.model.trace.WireStructure;
 import org.genevent.pipeline.EmitterRegistry;
 import org.genevent.reader.EventRecord;
 import org.genevent.reader.TraceReader;
@@ -175,6 +179,85 @@ class ConvertedVersionsTest {
     assertEquals(ofFirst(events), ofFirst(events(first, true)), seed::toString);
     Path back = convert(first, TargetFormat.CTF_2, order(random), true, folder.resolve("back"));
     assertEquals(events, events(back, true), seed::toString);
+  }
+
+  /** Metadata with all kinds of texts, but with payloads whose lengths and tags are where they say. */
+  private static TraceClass anyMetadata(Random random) {
+    TraceClass any = RandomFragments.of(random);
+    List<DataStreamClass> streams = new ArrayList<>();
+    for (DataStreamClass stream : any.dataStreamClasses()) {
+      List<EventRecordClass> events = new ArrayList<>();
+      for (EventRecordClass event : stream.eventRecordClasses()) {
+        events.add(new EventRecordClass(
+            event.id(),
+            event.identity(),
+            event.name(),
+            event.description(),
+            event.logLevel(),
+            event.context().map(old -> described(random)),
+            event.fields().map(old -> described(random))));
+      }
+      streams.add(new DataStreamClass(
+          stream.id(),
+          stream.identity(),
+          stream.clock(),
+          stream.description(),
+          stream.packetContext().map(old -> described(random)),
+          stream.eventHeader(),
+          stream.eventContext().map(old -> described(random)),
+          events));
+    }
+    List<ProducerWords.Attribute> attributes = new ArrayList<>();
+    List<ProducerWords.Owner> owners = new ArrayList<>(List.of(new ProducerWords.OfTrace()));
+    any.clocks().forEach(clock -> owners.add(new ProducerWords.OfClock(clock.name())));
+    for (DataStreamClass stream : streams) {
+      owners.add(new ProducerWords.OfStream(stream.id()));
+      owners.add(new ProducerWords.OfEvent(
+          stream.id(), stream.eventRecordClasses().get(0).id()));
+    }
+    for (ProducerWords.Owner owner : owners) {
+      attributes.add(new ProducerWords.Attribute(
+          owner, text(random), "a", Map.of("b " + text(random), List.of(text(random), true))));
+    }
+    return new TraceClass(
+        2,
+        any.identity(),
+        any.uuid(),
+        any.byteOrder(),
+        Optional.empty(),
+        any.environment(),
+        any.clocks(),
+        streams,
+        new ProducerWords(attributes, List.of(Map.of("name", text(random))), List.of()));
+  }
+
+  private static String text(Random random) {
+    List<String> texts = List.of("x y", "/", "%20", "#a/b", "\u2028", "\"\\\"", "*/ };", "\u001e");
+    return texts.get(random.nextInt(texts.size()));
+  }
+
+  private static WireStructure described(Random random) {
+    WireStructure fields = new RandomPayload(
+            random, 2, random.nextBoolean() ? LITTLE_ENDIAN : BIG_ENDIAN)
+        .structure(0);
+    return new WireStructure(
+        fields.members().stream()
+            .map(member ->
+                new WireMember(member.name(), member.wireClass(), text(random).strip()))
+            .toList(),
+        fields.minimumAlignmentBits());
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void anyMetadataOfTheSecondVersionComesBack(Seed seed) throws IOException {
+    TraceClass any = anyMetadata(seed.random());
+    Path source = Files.createDirectory(folder.resolve("source"));
+    Files.writeString(source.resolve("metadata"), FragmentPrinter.trace(any));
+    Path first = convert(source, TargetFormat.CTF, SAME_ORDER, false, folder.resolve("first"));
+    Path back = convert(first, TargetFormat.CTF_2, SAME_ORDER, false, folder.resolve("back"));
+    assertEquals(
+        TraceMeaning.of(traceClass(source)), TraceMeaning.of(traceClass(back)), seed::toString);
   }
 
   private static Optional<ByteOrder> order(Random random) {

@@ -13,6 +13,7 @@ import org.genevent.model.trace.TraceClass;
 import org.genevent.model.trace.WireArray;
 import org.genevent.model.trace.WireBitArray;
 import org.genevent.model.trace.WireBitMap;
+import org.genevent.model.trace.WireBoolean;
 import org.genevent.model.trace.WireChoice;
 import org.genevent.model.trace.WireClass;
 import org.genevent.model.trace.WireEnumeration;
@@ -22,6 +23,7 @@ import org.genevent.model.trace.WireNumber;
 import org.genevent.model.trace.WireOptional;
 import org.genevent.model.trace.WireSequence;
 import org.genevent.model.trace.WireStructure;
+import org.genevent.model.trace.WireVariableInteger;
 
 /** What the metadata of a CTF 2 trace says, but for where bits lie, and lengths and tags that are there for the format's sake. */
 final class TraceMeaning {
@@ -103,11 +105,16 @@ final class TraceMeaning {
     } else if (wire instanceof WireBitArray bits) {
       return bits.sizeBits();
     }
-    return wire.getClass().getSimpleName() + (wire instanceof Record ? text(wire) : "");
+    if (wire instanceof WireVariableInteger integer) {
+      return List.of(Long.SIZE, integer.signed(), integer.base(), Set.of());
+    } else if (wire instanceof WireBoolean) {
+      return "truth";
+    }
+    return text(wire);
   }
 
   /** All of it but what says where it lies. */
   private static String text(WireClass wire) {
-    return wire.toString().replaceAll("(alignmentBits|byteOrder)=[^,\\]]*,? ?", "");
+    return wire.toString().replaceAll("(alignmentBits|byteOrder|reversed)=[^,\\]]*,? ?", "");
   }
 }

@@ -37,7 +37,12 @@ final class CtfFacts {
   private static final String ACCURACY = "#accuracy";
   private static final String ORIGIN = "#origin";
   private static final String MEDIA_TYPE = "#media-type";
+  private static final String BITS = "#bit-array";
   private static final String FLAG = "#flag/";
+
+  /** What stands for a name or uid that there is not, although CTF 1.8 has a name or a uuid; no identity has it. */
+  private static final String NONE = "\u2205";
+
   private static final String TRACE = "trace";
   private static final String FACT = "fact/";
 
@@ -55,7 +60,7 @@ final class CtfFacts {
       Map<String, String> factNames,
       PathFacts facts) {
     descriptions(trace, facts);
-    identity(TRACE, trace.identity(), "", TraceLosses.uuid(trace), facts);
+    identity(TRACE, trace.identity(), NONE, TraceLosses.uuid(trace), facts);
     trace.clocks().forEach(clock -> takeClock(clock, clockNames.get(clock.name()), facts));
     factNames.forEach((own, name) -> {
       if (!own.equals(name)) {
@@ -63,7 +68,7 @@ final class CtfFacts {
       }
     });
     for (DataStreamClass stream : trace.dataStreamClasses()) {
-      identity(TracePaths.of(stream), stream.identity(), "", Optional.empty(), facts);
+      identity(TracePaths.of(stream), stream.identity(), NONE, Optional.empty(), facts);
       for (EventRecordClass event : stream.eventRecordClasses()) {
         identity(
             TracePaths.of(stream, event), event.identity(), event.name(), Optional.empty(), facts);
@@ -88,7 +93,7 @@ final class CtfFacts {
     }
     clock
         .origin()
-        .ifPresent(origin -> identity(path + ORIGIN, origin, "", Optional.empty(), facts));
+        .ifPresent(origin -> identity(path + ORIGIN, origin, NONE, Optional.empty(), facts));
   }
 
   private static String clock(String name) {
@@ -107,6 +112,12 @@ final class CtfFacts {
         .uid()
         .filter(text -> !text.equals(uuid.map(UUID::toString).orElse(null)))
         .ifPresent(text -> put(facts, path + UID, text));
+    if (uuid.isPresent() && identity.uid().isEmpty()) {
+      put(facts, path + UID, NONE);
+    }
+    if (uuid.isPresent() && !known.equals(NONE) && identity.name().isEmpty()) {
+      put(facts, path + NAME, NONE);
+    }
   }
 
   /** Descriptions by names, but where the same names have several, by the paths that only one thing has. */
@@ -155,6 +166,8 @@ final class CtfFacts {
         put(facts, path.own() + MEDIA_TYPE, blob.mediaType());
       } else if (wire instanceof WireDynamicBlob blob) {
         put(facts, path.own() + MEDIA_TYPE, blob.mediaType());
+      } else if (wire instanceof WireBitArray bits) {
+        put(facts, path.own() + BITS, bits.sizeBits());
       } else if (wire instanceof WireBitMap map) {
         int number = 0;
         for (WireBitMap.Flag flag : map.flags()) {
@@ -255,8 +268,8 @@ final class CtfFacts {
   private static Identity identity(String path, Identity known, PathFacts facts) {
     return new Identity(
         facts.second(path + NAMESPACE).or(known::namespace),
-        facts.second(path + NAME).or(known::name),
-        facts.second(path + UID).or(known::uid));
+        facts.second(path + NAME).or(known::name).filter(text -> !text.equals(NONE)),
+        facts.second(path + UID).or(known::uid).filter(text -> !text.equals(NONE)));
   }
 
   private static ClockClass clock(ClockClass clock, PathFacts facts) {
@@ -313,12 +326,10 @@ final class CtfFacts {
     if (wire instanceof WireInteger integer && flags.containsKey(path)) {
       List<WireBitMap.Flag> ofPath = List.copyOf(flags.get(path).values());
       boolean fit = ofPath.stream().allMatch(flag -> flag.lastBit() < integer.sizeBits());
-      return fit
-          ? new WireBitMap(
-              new WireBitArray(
-                  integer.sizeBits(), integer.alignmentBits(), integer.byteOrder(), false),
-              ofPath)
-          : wire;
+      return fit ? new WireBitMap(bits(integer), ofPath) : wire;
+    } else if (wire instanceof WireInteger integer) {
+      String size = String.valueOf(integer.sizeBits());
+      return facts.second(path + BITS).filter(size::equals).isPresent() ? bits(integer) : wire;
     } else if (wire instanceof WireArray array && isByte(array.element())) {
       return facts
           .second(path + MEDIA_TYPE)
@@ -331,6 +342,11 @@ final class CtfFacts {
           .orElse(wire);
     }
     return wire;
+  }
+
+  private static WireBitArray bits(WireInteger integer) {
+    return new WireBitArray(
+        integer.sizeBits(), integer.alignmentBits(), integer.byteOrder(), false);
   }
 
   private static boolean isByte(WireClass wire) {

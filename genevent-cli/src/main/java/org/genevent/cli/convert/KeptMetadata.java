@@ -50,11 +50,16 @@ final class KeptMetadata {
     Renames.Scope clocks = renames.new Scope("");
     Renames.Scope facts = renames.new Scope("");
     for (ClockClass clock : trace.source().clocks()) {
-      clockNames.put(clock.name(), second ? clock.name() : clocks.kept(clock.name()));
+      clockNames.put(clock.name(), second ? clock.name() : clocks.kept(word(clock.name())));
     }
     for (String name : trace.source().environment().keySet()) {
-      factNames.put(name, second ? name : facts.kept(name));
+      factNames.put(name, second ? name : facts.kept(word(name)));
     }
+  }
+
+  /** A name that is no word of TSDL. */
+  private static String word(String name) {
+    return TsdlPrinter.isKeyword(name) ? "_" + name : name;
   }
 
   /** The whole text. */

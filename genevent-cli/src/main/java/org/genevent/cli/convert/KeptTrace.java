@@ -78,7 +78,10 @@ final class KeptTrace {
     Optional<String> name =
         KeptRoles.clock(stream.clock(), stream.eventHeader(), stream.packetContext());
     List<ClockClass> clocks = source.clocks();
-    if (name.isEmpty() && clocks.size() == 1) {
+    boolean unnamed = source.majorVersion() == 1
+        && (KeptRoles.timeBits(stream.eventHeader()) > 0
+            || KeptRoles.has(stream.packetContext(), FieldRole.DEFAULT_CLOCK_TIMESTAMP));
+    if (name.isEmpty() && unnamed && clocks.size() == 1) {
       return Optional.of(clocks.get(0));
     }
     return clocks.stream()

@@ -34,11 +34,13 @@ final class TraceLosses {
 
   private final TraceClass trace;
   private final boolean toLtt;
+  private final boolean second;
   private final Losses losses;
 
   private TraceLosses(TraceClass trace, TargetFormat format, Losses losses) {
     this.trace = trace;
     this.toLtt = format.isLtt();
+    this.second = format == TargetFormat.CTF_2;
     this.losses = losses;
   }
 
@@ -52,6 +54,8 @@ final class TraceLosses {
     trace.dataStreamClasses().forEach(stream -> others("event headers", stream.eventHeader()));
     if (toLtt) {
       forLtt();
+    } else if (!second && ZeroBytes.in(trace)) {
+      losses.add(ZeroBytes.LOSS);
     }
     words();
   }

@@ -58,6 +58,16 @@ public final class TsdlPrinter {
   }
 
   /**
+   * Whether a word means something in TSDL, so that it cannot name anything.
+   *
+   * @param word a word
+   * @return true for {@code stream}, {@code string} and so on
+   */
+  public static boolean isKeyword(String word) {
+    return TsdlText.isKeyword(word);
+  }
+
+  /**
    * The name of a member that people see so.
    *
    * @param shown an identifier of C
