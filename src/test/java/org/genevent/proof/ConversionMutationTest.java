@@ -72,7 +72,8 @@ class ConversionMutationTest {
   private static void convert(Path trace, Path out, TargetFormat format) throws IOException {
     Conversion.Target target =
         new Conversion.Target(format, Optional.empty(), Optional.empty(), false);
-    Optional<Conversion> conversion = Conversion.of(trace, target, EMITTERS, finding -> {});
+    List<Diagnostic> damage = new ArrayList<>();
+    Optional<Conversion> conversion = Conversion.of(trace, target, EMITTERS, damage::add);
     if (conversion.isEmpty()) {
       return;
     }
@@ -84,7 +85,15 @@ class ConversionMutationTest {
         events += List.of("core", "genevent").contains(reader.facility()) ? 0 : 1;
       }
     }
+    // a damaged clock stays as it is
+    if (damage.stream().anyMatch(ConversionMutationTest::isOfClock)) {
+      findings.removeIf(ConversionMutationTest::isOfClock);
+    }
     assertEquals(List.of(), findings);
     assertEquals(conversion.get().events(), events);
+  }
+
+  private static boolean isOfClock(Diagnostic finding) {
+    return finding.message().startsWith("its clock gives times that 64 bits");
   }
 }

@@ -1,6 +1,8 @@
 package org.genevent.model.trace;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +35,16 @@ public record ProducerWords(
   }
 
   /**
-   * The attributes of something.
+   * The attributes by what they belong to.
    *
-   * @param owner what they belong to
-   * @return those that it has
+   * @return for each owner those that it has, in the order of the metadata
    */
-  public List<Attribute> of(Owner owner) {
-    return attributes.stream()
-        .filter(attribute -> attribute.owner().equals(owner))
-        .toList();
+  public Map<Owner, List<Attribute>> byOwner() {
+    Map<Owner, List<Attribute>> byOwner = new HashMap<>();
+    for (Attribute attribute : attributes) {
+      byOwner.computeIfAbsent(attribute.owner(), owner -> new ArrayList<>()).add(attribute);
+    }
+    return byOwner;
   }
 
   /** What attributes belong to. */

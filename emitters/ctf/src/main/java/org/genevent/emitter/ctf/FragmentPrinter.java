@@ -46,6 +46,7 @@ public final class FragmentPrinter {
 
   private final FieldClassFragments fieldClasses;
   private final ProducerWords words;
+  private final Map<ProducerWords.Owner, List<ProducerWords.Attribute>> byOwner;
 
   /**
    * A printer for fragments that do not say which byte order is the machine's.
@@ -59,6 +60,7 @@ public final class FragmentPrinter {
   private FragmentPrinter(Object nativeOrder, ProducerWords words) {
     fieldClasses = new FieldClassFragments(nativeOrder);
     this.words = words;
+    byOwner = words.byOwner();
   }
 
   /**
@@ -140,7 +142,7 @@ public final class FragmentPrinter {
   /** What producers say in their own words; what CTF 1.8 alone has words for is in a namespace of ours. */
   private Map<String, Object> attributes(ProducerWords.Owner owner) {
     Map<String, Object> attributes = new LinkedHashMap<>();
-    for (ProducerWords.Attribute attribute : words.of(owner)) {
+    for (ProducerWords.Attribute attribute : byOwner.getOrDefault(owner, List.of())) {
       if (attribute.name().isEmpty()) {
         attributes.putIfAbsent(attribute.namespace(), attribute.value());
       } else if (!attribute.namespace().isEmpty()) {

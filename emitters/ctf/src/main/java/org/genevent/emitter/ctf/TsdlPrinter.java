@@ -1,5 +1,6 @@
 package org.genevent.emitter.ctf;
 
+import java.util.List;
 import java.util.Map;
 import org.genevent.model.trace.ClockClass;
 import org.genevent.model.trace.DataStreamClass;
@@ -31,13 +32,14 @@ public final class TsdlPrinter {
     if (!trace.environment().isEmpty()) {
       environment(trace.environment(), out.blank());
     }
-    ProducerWords words = trace.words();
+    Map<ProducerWords.Owner, List<ProducerWords.Attribute>> words =
+        trace.words().byOwner();
     trace.clocks().forEach(clock -> clock(clock, words, out.blank()));
     for (DataStreamClass stream : trace.dataStreamClasses()) {
       stream(stream, words, out.blank());
       stream.eventRecordClasses().forEach(event -> event(event, stream.id(), words, out.blank()));
     }
-    words.callsites().forEach(callsite -> {
+    trace.words().callsites().forEach(callsite -> {
       out.blank().open("callsite {");
       callsite.forEach((name, value) -> attribute(name, value, out));
       out.close("};").end();
@@ -91,7 +93,7 @@ public final class TsdlPrinter {
     out.open("trace {").line("major = 1;").line("minor = 8;");
     trace.uuid().ifPresent(uuid -> out.line("uuid = \"" + uuid + "\";"));
     out.line("byte_order = " + FieldClassPrinter.word(trace.byteOrder()) + ";");
-    attributes(new ProducerWords.OfTrace(), trace.words(), out);
+    attributes(new ProducerWords.OfTrace(), trace.words().byOwner(), out);
     trace.packetHeader().ifPresent(header -> scope("packet.header", header, out));
     out.close("};").end();
   }
@@ -108,15 +110,21 @@ public final class TsdlPrinter {
   }
 
   /** Attributes with a namespace are of CTF 2. */
-  private static void attributes(ProducerWords.Owner owner, ProducerWords words, TsdlWriter out) {
-    for (ProducerWords.Attribute attribute : words.of(owner)) {
+  private static void attributes(
+      ProducerWords.Owner owner,
+      Map<ProducerWords.Owner, List<ProducerWords.Attribute>> words,
+      TsdlWriter out) {
+    for (ProducerWords.Attribute attribute : words.getOrDefault(owner, List.of())) {
       if (attribute.namespace().isEmpty()) {
         attribute(attribute.name(), attribute.value(), out);
       }
     }
   }
 
-  private static void clock(ClockClass clock, ProducerWords words, TsdlWriter out) {
+  private static void clock(
+      ClockClass clock,
+      Map<ProducerWords.Owner, List<ProducerWords.Attribute>> words,
+      TsdlWriter out) {
     out.open("clock {").line("name = " + TsdlText.quoted(clock.name()) + ";");
     clock.uuid().ifPresent(uuid -> out.line("uuid = \"" + uuid + "\";"));
     if (!clock.description().isEmpty()) {
@@ -137,17 +145,20 @@ public final class TsdlPrinter {
 
   static String stream(DataStreamClass stream) {
     TsdlWriter out = new TsdlWriter(0);
-    stream(stream, ProducerWords.NONE, out);
+    stream(stream, Map.of(), out);
     return out.toString();
   }
 
   static String event(EventRecordClass event, long streamId) {
     TsdlWriter out = new TsdlWriter(0);
-    event(event, streamId, ProducerWords.NONE, out);
+    event(event, streamId, Map.of(), out);
     return out.toString();
   }
 
-  private static void stream(DataStreamClass stream, ProducerWords words, TsdlWriter out) {
+  private static void stream(
+      DataStreamClass stream,
+      Map<ProducerWords.Owner, List<ProducerWords.Attribute>> words,
+      TsdlWriter out) {
     out.comment(stream.description()).open("stream {").line("id = " + id(stream.id()) + ";");
     attributes(new ProducerWords.OfStream(stream.id()), words, out);
     stream.packetContext().ifPresent(context -> scope("packet.context", context, out));
@@ -157,7 +168,10 @@ public final class TsdlPrinter {
   }
 
   private static void event(
-      EventRecordClass event, long streamId, ProducerWords words, TsdlWriter out) {
+      EventRecordClass event,
+      long streamId,
+      Map<ProducerWords.Owner, List<ProducerWords.Attribute>> words,
+      TsdlWriter out) {
     out.comment(event.description())
         .open("event {")
         .line("name = " + TsdlText.quoted(event.name()) + ";")
