@@ -5,16 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.genevent.abi.DataModel;
 import org.genevent.contract.ContractTarget;
+import org.genevent.layout.LayoutRule;
 import org.genevent.testing.example.Example;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.opentest4j.AssertionFailedError;
 
 /** Generated files and contracts: renewed by a switch, and differences that can be read. */
@@ -111,6 +117,40 @@ class GeneratedFilesTest {
         failure(() -> now.match(made))
             .replace(made.toString(), "MADE")
             .replaceAll("0x[0-9A-F]{8}", "0x…"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "java, java.package, com.example",
+    "kernel, kernel.prefix, trace_",
+    "kernel, kernel.merged, true",
+    "ctf, ctf.version, 2",
+    "ltt, ltt.version, 0.8"
+  })
+  void filesOfEveryEmitterAreHeldWithItsOptions(String emitter, String option, String value)
+      throws IOException {
+    GeneratedFiles files = GeneratedFiles.of(file("shop.xml", OLD))
+        .emit(emitter)
+        .option(option, value)
+        .byteOrder(ByteOrder.BIG_ENDIAN)
+        .layout(emitter.equals("ltt") ? LayoutRule.LTT : LayoutRule.NATURAL);
+    renewed(files);
+    Path made = folder.resolve("made");
+    files.match(made);
+    List<Path> all;
+    try (Stream<Path> found = Files.walk(made.resolve(emitter))) {
+      all = found.filter(Files::isRegularFile).toList();
+    }
+    assertTrue(!all.isEmpty(), emitter);
+    for (Path path : all) {
+      String text = Files.readString(path);
+      Files.writeString(path, text + "more\n");
+      assertTrue(failure(() -> files.match(made)).endsWith("\n-more"), path::toString);
+      Files.delete(path);
+      assertTrue(failure(() -> files.match(made)).contains("--- " + path + "\n"), path::toString);
+      Files.writeString(path, text);
+    }
+    files.match(made);
   }
 
   @Test
