@@ -184,6 +184,19 @@ class DiffCommandTest {
   }
 
   @Test
+  void facilitiesOfSeveralArchitecturesAreToldApart() throws IOException {
+    for (String arch : List.of("i386", "arm")) {
+      String of = OLD.replace("name=\"shop\"", "name=\"shop\" arch=\"" + arch + "\"");
+      file("old/shop_" + arch + ".xml", of);
+      file("new/shop_" + arch + ".xml", arch.equals("arm") ? of.replace("\"4\"", "\"8\"") : of);
+    }
+    Call call = run("--target", "java", folder.resolve("new"), folder.resolve("old"));
+    assertEquals(1, call.status(), call.err());
+    assertTrue(call.out().contains("shop_arm:order.id: was uint64_t, is uint32_t"), call.out());
+    assertEquals(-1, call.out().indexOf("i386"), call.out());
+  }
+
+  @Test
   void aFacilityThatOneOfTwoFoldersDoesNotHaveIsGone() throws IOException {
     file("old/shop.xml", OLD);
     file("old/other.xml", OLD.replace("shop", "other"));

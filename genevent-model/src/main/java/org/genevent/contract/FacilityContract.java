@@ -48,6 +48,17 @@ public record FacilityContract(
     return events.stream().filter(event -> event.name().equals(eventName)).findFirst();
   }
 
+  /**
+   * The same by another name.
+   *
+   * @param newName the name
+   * @return the contract
+   */
+  public FacilityContract withName(String newName) {
+    return new FacilityContract(
+        newName, checksum, packed, tailBytes, context, events, complete, pairs);
+  }
+
   /** Whether any event has a string or sequence, so that it matters how these end. */
   boolean isVarying() {
     return isVarying(context) || events.stream().anyMatch(event -> isVarying(event.fields()));

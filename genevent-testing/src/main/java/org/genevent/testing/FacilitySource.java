@@ -89,7 +89,8 @@ final class FacilitySource {
       return List.of(contract(of(path), abi, rule));
     }
     List<FacilityContract> contracts = new ArrayList<>();
-    facilityFiles(path).forEach(file -> contracts.add(contract(of(file), abi, rule)));
+    contracts.addAll(DeclaredContracts.of(
+        facilityFiles(path).stream().map(file -> plan(of(file), abi, rule)).toList()));
     if (contracts.isEmpty()) {
       Findings findings = new Findings();
       try (TraceReader reader = TraceReader.open(List.of(path), findings::add)) {
@@ -135,9 +136,13 @@ final class FacilitySource {
   }
 
   static FacilityContract contract(Facility facility, Abi abi, LayoutRule rule) {
+    return DeclaredContracts.of(plan(facility, abi, rule));
+  }
+
+  private static FacilityPlan plan(Facility facility, Abi abi, LayoutRule rule) {
     Findings findings = new Findings();
     FacilityChecks.check(List.of(facility), rule, List.of(abi), findings);
     failIfAny(findings);
-    return DeclaredContracts.of(FacilityPlan.of(facility, abi, rule));
+    return FacilityPlan.of(facility, abi, rule);
   }
 }

@@ -127,9 +127,9 @@ public final class ContractSource {
     if (findings.hasErrors()) {
       return List.of();
     }
-    return facilities.stream()
-        .map(facility -> DeclaredContracts.of(FacilityPlan.of(facility, abi, rule)))
-        .toList();
+    return DeclaredContracts.of(facilities.stream()
+        .map(facility -> FacilityPlan.of(facility, abi, rule))
+        .toList());
   }
 
   private List<FacilityContract> trace(Path path) {

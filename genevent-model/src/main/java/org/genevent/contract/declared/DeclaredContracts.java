@@ -61,6 +61,25 @@ public final class DeclaredContracts {
   }
 
   /**
+   * The contracts of the facilities of one program. Of a facility that there is for several architectures, each is called
+   * {@code NAME_ARCH}, so that they are told apart.
+   *
+   * @param plans the facilities with their target and layout
+   * @return their contracts, in that order
+   */
+  public static List<FacilityContract> of(List<FacilityPlan> plans) {
+    List<FacilityContract> contracts = new ArrayList<>();
+    for (FacilityPlan plan : plans) {
+      String name = plan.facility().name();
+      long namesakes =
+          plans.stream().filter(other -> other.facility().name().equals(name)).count();
+      contracts.add(
+          namesakes == 1 ? of(plan) : of(plan).withName(plan.facility().baseName()));
+    }
+    return contracts;
+  }
+
+  /**
    * The contract of a facility as an LTT trace announces and describes it, by the layout rule {@code ltt}.
    *
    * @param described the facility as the trace's facility files have it
