@@ -3,15 +3,21 @@ package org.genevent.reader.decode;
 /**
  * Events of one packet that were gone over: when they happened, what they are, and where their parts lie.
  *
- * <p>Going over many at once keeps what that needs near, also where a thousand streams are merged. What is known of an event lies
- * together, so that of a stream that was not looked at for long only one place in memory has to be fetched. Used by one thread.
+ * <p>Going over many at once keeps what that needs near, also where a thousand streams are merged. What every reader asks of an event
+ * lies together, so that of a stream that was not looked at for long only one place in memory has to be fetched; what few ask for
+ * lies apart, so that more of the rest stays near. Used by one thread.
  *
  * <table>
  * <caption>A row</caption>
  * <tr><td>0</td><td>the time, nanoseconds since the epoch</td></tr>
- * <tr><td>1</td><td>the clock's value, cycles</td></tr>
- * <tr><td>2</td><td>upper half: the class; lower half: the bytes from the end of the event before to the end of this one</td></tr>
- * <tr><td>3</td><td>upper half: where the header begins; lower half: where the body begins; bytes of the buffer</td></tr>
+ * <tr><td>1</td><td>upper half: the class; lower half: where the body begins, bytes of the buffer</td></tr>
+ * </table>
+ *
+ * <table>
+ * <caption>A row of what few ask for</caption>
+ * <tr><td>0</td><td>the clock's value, cycles</td></tr>
+ * <tr><td>1</td><td>upper half: where the header begins, bytes of the buffer; lower half: the bytes from the end of the event before to
+ * the end of this one</td></tr>
  * </table>
  */
 final class EventBatch {
@@ -22,16 +28,16 @@ final class EventBatch {
   private static final int MOST_MARKS = 1024;
 
   /** The logarithm of the numbers in a row. */
-  private static final int ROW = 2;
+  private static final int ROW = 1;
 
-  private static final int CYCLES = 1;
-  private static final int CLASS_AND_SIZE = 2;
-  private static final int START_AND_BODY = 3;
+  private static final int CLASS_AND_BODY = 1;
+  private static final int START_AND_SIZE = 1;
   private static final long LOW = 0xFFFF_FFFFL;
 
   final int capacity;
   final int markCount;
   private final long[] rows;
+  private final long[] rareRows;
 
   /** The marks of all events, as plans set them. */
   final int[] marks;
@@ -45,6 +51,7 @@ final class EventBatch {
     this.markCount = markCount;
     capacity = Math.max(1, Math.min(MOST_EVENTS, MOST_MARKS / Math.max(1, markCount)));
     rows = new long[capacity << ROW];
+    rareRows = new long[capacity << ROW];
     marks = new int[capacity * markCount];
   }
 
@@ -68,6 +75,7 @@ final class EventBatch {
         return true;
       } else if (nanos(i) >= firstNanos) {
         System.arraycopy(rows, i << ROW, rows, kept << ROW, 1 << ROW);
+        System.arraycopy(rareRows, i << ROW, rareRows, kept << ROW, 1 << ROW);
         System.arraycopy(marks, i * markCount, marks, kept * markCount, markCount);
         kept++;
       }
@@ -86,9 +94,9 @@ final class EventBatch {
       int i, long nanos, long cycles, int classIndex, int sizeBytes, int startByte, int bodyByte) {
     int row = i << ROW;
     rows[row] = nanos;
-    rows[row + CYCLES] = cycles;
-    rows[row + CLASS_AND_SIZE] = (long) classIndex << Integer.SIZE | sizeBytes & LOW;
-    rows[row + START_AND_BODY] = (long) startByte << Integer.SIZE | bodyByte & LOW;
+    rows[row + CLASS_AND_BODY] = (long) classIndex << Integer.SIZE | bodyByte & LOW;
+    rareRows[row] = cycles;
+    rareRows[row + START_AND_SIZE] = (long) startByte << Integer.SIZE | sizeBytes & LOW;
   }
 
   long nanos(int i) {
@@ -96,11 +104,11 @@ final class EventBatch {
   }
 
   int classIndex(int i) {
-    return (int) (rows[(i << ROW) + CLASS_AND_SIZE] >> Integer.SIZE);
+    return (int) (rows[(i << ROW) + CLASS_AND_BODY] >> Integer.SIZE);
   }
 
   int start(int i) {
-    return (int) (rows[(i << ROW) + START_AND_BODY] >> Integer.SIZE);
+    return (int) (rareRows[(i << ROW) + START_AND_SIZE] >> Integer.SIZE);
   }
 
   long nanos() {
@@ -108,12 +116,12 @@ final class EventBatch {
   }
 
   long cycles() {
-    return rows[(at << ROW) + CYCLES];
+    return rareRows[at << ROW];
   }
 
   /** The bytes from the end of the event before to the end of this one. */
   int sizeBytes() {
-    return (int) rows[(at << ROW) + CLASS_AND_SIZE];
+    return (int) rareRows[(at << ROW) + START_AND_SIZE];
   }
 
   int start() {
@@ -121,7 +129,7 @@ final class EventBatch {
   }
 
   int body(int i) {
-    return (int) rows[(i << ROW) + START_AND_BODY];
+    return (int) rows[(i << ROW) + CLASS_AND_BODY];
   }
 
   /** Where a mark of the current event lies, in bytes of the buffer. */

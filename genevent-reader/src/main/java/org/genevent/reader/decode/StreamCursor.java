@@ -461,6 +461,7 @@ public final class StreamCursor extends PacketEvents {
     }
     isFlat = true;
     int before = base + (int) (eventEnd >>> 3);
+    window.fetch(before, flatLimit);
     int end = counted == null
         ? walk.walk(buffer, base, before, flatLimit, state, batch)
         : walk.count(buffer, base, before, flatLimit, state, counted);

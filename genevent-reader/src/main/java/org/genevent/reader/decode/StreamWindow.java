@@ -19,6 +19,15 @@ final class StreamWindow implements AutoCloseable {
 
   private static final int LEAST_BYTES = 1 << 12;
   private static final int MOST_READ_BYTES = 1 << 24;
+
+  /** Windows below this are those of many streams: between two looks at one, what is in it goes out of what is near. */
+  private static final int FAR_WINDOW_BYTES = 1 << 16;
+
+  /** What is asked for at once, about as much as a batch of events takes; and what comes at a time. */
+  private static final int FETCH_BYTES = 1 << 12;
+
+  private static final int LINE_BYTES = 64;
+
   private static final ByteBuffer NOTHING = ByteBuffer.allocateDirect(SLACK_BYTES);
 
   private final FileChannel file;
@@ -27,6 +36,9 @@ final class StreamWindow implements AutoCloseable {
   private ByteBuffer buffer = NOTHING;
   private long startBytes;
   private int validBytes;
+
+  /** What was fetched, so that no compiler finds the reads to be of no use. */
+  private int fetched;
 
   StreamWindow(Path path, int windowBytes) throws IOException {
     this.file = FileChannel.open(path, StandardOpenOption.READ);
@@ -85,6 +97,24 @@ final class StreamWindow implements AutoCloseable {
     // what lies behind is never part of a value, but may be read along with the last one
     buffer.clear();
     return Math.min(countBytes, validBytes);
+  }
+
+  /**
+   * Asks for what is to be read next where that is far away: all of it at once, as it comes side by side then, not one place
+   * after the other when its turn is.
+   *
+   * @param from where in the buffer that begins
+   * @param limit where in the buffer it ends at the latest
+   */
+  void fetch(int from, int limit) {
+    if (windowBytes < FAR_WINDOW_BYTES) {
+      int all = fetched;
+      int end = Math.min(limit, from + FETCH_BYTES);
+      for (int i = from; i < end; i += LINE_BYTES) {
+        all += buffer.get(i);
+      }
+      fetched = all;
+    }
   }
 
   /** Forgets what it has, as the file may have changed. */
