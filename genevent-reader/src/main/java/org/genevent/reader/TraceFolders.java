@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.genevent.diagnostic.Diagnostic;
@@ -97,10 +97,12 @@ final class TraceFolders {
   /** The stream files of a trace, in the order in which events of the same time are given. */
   static List<Path> streams(Path directory) throws IOException {
     try (var entries = Files.list(directory)) {
+      // keys are made once each, not for each comparison: there may be thousands of streams
       return entries
           .filter(TraceFolders::isStream)
-          .sorted(
-              Comparator.comparing(file -> StreamOrder.key(file.getFileName().toString())))
+          .map(file -> Map.entry(StreamOrder.key(file.getFileName().toString()), file))
+          .sorted(Map.Entry.comparingByKey())
+          .map(Map.Entry::getValue)
           .toList();
     }
   }

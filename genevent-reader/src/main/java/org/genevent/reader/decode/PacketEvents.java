@@ -1,6 +1,7 @@
 package org.genevent.reader.decode;
 
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.genevent.model.trace.EventRecordClass;
@@ -50,8 +51,15 @@ abstract class PacketEvents implements EventStream, FlatEvent {
   /** The event of the batch for which the state holds lengths and tags. */
   int slotsOf;
 
-  PacketEvents(TracePlan plan, StreamWindow window) {
+  final Path path;
+  final int order;
+  private final String name;
+
+  PacketEvents(TracePlan plan, StreamWindow window, Path path, int order) {
     this.plan = plan;
+    this.path = path;
+    this.order = order;
+    this.name = path.getFileName().toString();
     this.state = new State(plan.slotCount);
     this.packet = new PacketReader(plan, window, in, state);
     this.batch = new EventBatch(plan.markCount);
@@ -300,5 +308,20 @@ abstract class PacketEvents implements EventStream, FlatEvent {
   @Override
   public long repeatedPackets() {
     return losses.repeatedPackets();
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public int order() {
+    return order;
+  }
+
+  @Override
+  public Path path() {
+    return path;
   }
 }

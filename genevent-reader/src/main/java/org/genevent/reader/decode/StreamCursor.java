@@ -32,9 +32,9 @@ public final class StreamCursor extends PacketEvents {
 
   private static final int MOST_EVENT_BYTES = 1 << 30;
 
-  private final Path path;
-  private final String name;
-  private final int order;
+  /** What is left of a window when an event that goes beyond it is met; most events have less. */
+  private static final int LITTLE_BYTES = 1 << 10;
+
   private final Consumer<Diagnostic> report;
   private final StreamFindings findings;
   private final StreamWindow window;
@@ -81,10 +81,7 @@ public final class StreamCursor extends PacketEvents {
 
   private StreamCursor(
       TracePlan plan, Path path, int order, Consumer<Diagnostic> damage, StreamWindow window) {
-    super(plan, window);
-    this.path = path;
-    this.name = path.getFileName().toString();
-    this.order = order;
+    super(plan, window, path, order);
     this.report = damage;
     this.findings = new StreamFindings(path, damage);
     this.window = window;
@@ -444,7 +441,19 @@ public final class StreamCursor extends PacketEvents {
       comeNearer();
       look(eventEnd >>> 3, 0);
     }
-    return nextByPlans() || nextByNodes();
+    return nextByPlans() || moveWindow() && nextByPlans() || nextByNodes();
+  }
+
+  /** Moves the window if plans came near its end: nodes would only find out that this is all that is missing, and cost more. */
+  private boolean moveWindow() throws IOException {
+    long from = eventEnd >>> 3;
+    long left = window.endBytes() - packet.startBytes - from;
+    long content = packet.contentBits + 7 >>> 3;
+    if (walk == null || left > LITTLE_BYTES || from + left >= content) {
+      return false;
+    }
+    look(from, (int) Math.min(content - from, left + 1));
+    return true;
   }
 
   /** Counts positions from further behind in the packet, so that they stay small: a packet may have any size. */
@@ -550,16 +559,6 @@ public final class StreamCursor extends PacketEvents {
   }
 
   @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public int order() {
-    return order;
-  }
-
-  @Override
   public long discardedEvents() {
     return losses.discardedEvents();
   }
@@ -577,11 +576,6 @@ public final class StreamCursor extends PacketEvents {
   @Override
   public long positionBytes() {
     return packet.startBytes + (eventEnd == BEFORE_FIRST ? packet.sizeBytes : eventEnd >>> 3);
-  }
-
-  @Override
-  public Path path() {
-    return path;
   }
 
   @Override
