@@ -4,24 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.genevent.diagnostic.Diagnostic;
-import org.genevent.emitter.ctf.FragmentPrinter;
-import org.genevent.emitter.ctf.TsdlPrinter;
-import org.genevent.model.trace.DataStreamClass;
-import org.genevent.model.trace.EventRecordClass;
-import org.genevent.model.trace.Identity;
-import org.genevent.model.trace.TraceClass;
 import org.genevent.reader.TraceReader;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +36,7 @@ class AnyBytesTest {
   @MethodSource("seeds")
   void valuesOfTheFirstVersionAreThoseOfBabeltrace(Seed seed) throws IOException {
     ExternalTool babeltrace = ExternalTool.require("babeltrace2");
-    write(seed, 1);
+    AnyBytesTrace.write(folder, seed, 1);
     compare(babeltrace, seed);
   }
 
@@ -54,45 +44,8 @@ class AnyBytesTest {
   @MethodSource("seeds")
   void valuesOfTheSecondVersionAreThoseOfBabeltrace(Seed seed) throws IOException {
     ExternalTool babeltrace = ExternalTool.newerBabeltrace();
-    write(seed, 2);
+    AnyBytesTrace.write(folder, seed, 2);
     compare(babeltrace, seed);
-  }
-
-  private void write(Seed seed, int majorVersion) throws IOException {
-    Random random = seed.random();
-    ByteOrder order = random.nextBoolean() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-    EventRecordClass event = new EventRecordClass(
-        0,
-        new Identity(Optional.empty(), Optional.of("e"), Optional.empty()),
-        "e",
-        "",
-        OptionalInt.empty(),
-        Optional.empty(),
-        Optional.of(new RandomPayload(random, majorVersion, order).structure(0)));
-    DataStreamClass stream = new DataStreamClass(
-        0, "", Optional.empty(), Optional.empty(), Optional.empty(), List.of(event));
-    TraceClass trace = new TraceClass(
-        majorVersion,
-        Identity.NONE,
-        Optional.empty(),
-        order,
-        Optional.empty(),
-        Map.of(),
-        List.of(),
-        List.of(stream));
-    Files.writeString(
-        folder.resolve("metadata"),
-        majorVersion == 1
-            // nothing in the packets says an id
-            ? TsdlPrinter.trace(trace).replaceAll("\t(stream_)?id = 0;\n", "")
-            : FragmentPrinter.trace(trace));
-    byte[] bytes = new byte[FILE_BYTES];
-    random.nextBytes(bytes);
-    for (int i = 0; i < bytes.length; i++) {
-      // characters of strings that both show alike, and some ends of strings
-      bytes[i] = (byte) (random.nextInt(6) == 0 ? 0 : bytes[i] & 0x7F);
-    }
-    Files.write(folder.resolve("stream"), bytes);
   }
 
   private void compare(ExternalTool babeltrace, Seed seed) throws IOException {

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.genevent.cli.Main;
@@ -26,10 +25,8 @@ import org.genevent.cli.convert.Conversion;
 import org.genevent.cli.convert.TargetFormat;
 import org.genevent.diagnostic.Diagnostic;
 import org.genevent.emitter.ctf.FragmentPrinter;
-import org.genevent.emitter.ctf.TsdlPrinter;
 import org.genevent.model.trace.DataStreamClass;
 import org.genevent.model.trace.EventRecordClass;
-import org.genevent.model.trace.Identity;
 import org.genevent.model.trace.ProducerWords;
 import org.genevent.model.trace.TraceClass;
 import org.genevent.model.trace.WireMember;
@@ -47,7 +44,6 @@ class ConvertedVersionsTest {
 
   private static final EmitterRegistry EMITTERS =
       EmitterRegistry.load(ConvertedVersionsTest.class.getClassLoader());
-  private static final int FILE_BYTES = 1500;
   private static final Optional<ByteOrder> SAME_ORDER = Optional.empty();
 
   @TempDir
@@ -120,38 +116,8 @@ class ConvertedVersionsTest {
   }
 
   private Path random(Seed seed, int majorVersion) throws IOException {
-    Random random = seed.random();
-    ByteOrder order = random.nextBoolean() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-    EventRecordClass event = new EventRecordClass(
-        0,
-        new Identity(Optional.empty(), Optional.of("e"), Optional.empty()),
-        "e",
-        "",
-        OptionalInt.empty(),
-        Optional.empty(),
-        Optional.of(new RandomPayload(random, majorVersion, order).structure(0)));
-    TraceClass trace = new TraceClass(
-        majorVersion,
-        Identity.NONE,
-        Optional.empty(),
-        order,
-        Optional.empty(),
-        Map.of(),
-        List.of(),
-        List.of(new DataStreamClass(
-            0, "", Optional.empty(), Optional.empty(), Optional.empty(), List.of(event))));
     Path source = Files.createDirectory(folder.resolve("source"));
-    Files.writeString(
-        source.resolve("metadata"),
-        majorVersion == 1
-            ? TsdlPrinter.trace(trace).replaceAll("\t(stream_)?id = 0;\n", "")
-            : FragmentPrinter.trace(trace));
-    byte[] bytes = new byte[FILE_BYTES];
-    random.nextBytes(bytes);
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) (random.nextInt(6) == 0 ? 0 : bytes[i] & 0x7F);
-    }
-    Files.write(source.resolve("stream"), bytes);
+    AnyBytesTrace.write(source, seed, majorVersion);
     return source;
   }
 

@@ -111,6 +111,56 @@ final class FieldReferenceTest {
     assertEquals(List.of(), findings);
   }
 
+  /** Events of one name whose fields lie in other places, are of other sizes and in the other byte order. */
+  private Path version(String folder, boolean bigEndian, String fields, int firstTime) {
+    String metadata = """
+        /* CTF 1.8 */
+        typealias integer { size = 8; } := u8;
+        typealias integer { size = 16; signed = true; } := i16;
+        typealias integer { size = 32; } := u32;
+        typealias integer { size = 32; signed = true; } := i32;
+        trace { major = 1; minor = 8; byte_order = %s; };
+        clock { name = m; freq = 1000000000; };
+        stream { event.header := struct { integer { size = 64; map = clock.m.value; } timestamp; }; };
+        event { name = "shop:moved"; fields := struct { %s }; };
+        """.formatted(bigEndian ? "be" : "le", fields);
+    BitWriter writer = new BitWriter(bigEndian);
+    for (int i = 0; i < 100; i++) {
+      writer.bits(firstTime + 3 * i, 64);
+      for (int bits : fields.startsWith("u8") ? new int[] {8, 16} : new int[] {32, 8}) {
+        writer.bits(-1 - i, bits);
+      }
+    }
+    return Reading.write(directory.resolve(folder), metadata, writer.toByteArray());
+  }
+
+  @Test
+  void oneReferenceServesAllVersionsOfAnEvent() {
+    List<Path> traces = List.of(
+        version("a", false, "u8 _from; i16 _to;", 10),
+        version("b", true, "i32 _to; u8 _from;", 11),
+        version("c", false, "u32 _to; u8 _other;", 12));
+    List<Diagnostic> findings = new ArrayList<>();
+    int read = 0;
+    try (TraceReader reader = TraceReader.open(traces, findings::add)) {
+      FieldReference from = reader.field("shop:moved", "from");
+      FieldReference to = reader.field("shop:moved", "to");
+      while (reader.next()) {
+        Map<String, Object> fields = reader.record().fields();
+        assertEquals(fields.containsKey("from"), reader.has(from));
+        assertEquals(fields.get("to"), reader.getLong(to));
+        if (reader.has(from)) {
+          assertEquals(fields.get("from"), reader.getLong(from));
+        } else {
+          assertThrows(IllegalStateException.class, () -> reader.getLong(from));
+        }
+        read++;
+      }
+    }
+    assertEquals(List.of(), findings);
+    assertEquals(300, read);
+  }
+
   @Test
   void eventsAreObjectsInAStream() {
     try (TraceReader reader = TraceReader.open(List.of(trace()), finding -> {})) {
