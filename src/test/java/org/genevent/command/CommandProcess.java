@@ -8,12 +8,12 @@ import java.util.List;
 import org.genevent.cli.Main;
 
 /** How the command is called as a process of its own. */
-final class CommandProcess {
+public final class CommandProcess {
 
   private CommandProcess() {}
 
   /** The words of a call, with options of the virtual machine in front. */
-  static List<String> words(List<String> machineOptions, Object... arguments) {
+  public static List<String> words(List<String> machineOptions, Object... arguments) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(machineOptions);
