@@ -77,6 +77,7 @@ final class StreamMerge {
     } else {
       now = Long.MAX_VALUE;
       ended[moved] = true;
+      upcoming[moved] = EventStream.UNKNOWN_NANOS;
     }
     if (now < limitNanos || now == limitNanos && moved < limitIndex && !ended[moved]) {
       nanos = now;
