@@ -6,51 +6,76 @@ import org.genevent.reader.stream.EventStream;
 /**
  * Merges streams by the time of their events; equal times by stream.
  *
- * <p>A tree of losers: each inner node keeps the stream that lost there, so that the next event costs one comparison for each
- * level. A stream that gives several events in a row is compared with the best of the others only.
+ * <p>A tree of losers: each inner node keeps who lost there, so that the next event costs one comparison for each level. A stream
+ * that gives several events in a row is compared with the best of the others only.
+ *
+ * <p>A node is one number, so that comparing two is subtracting them: the time, counted from a base, in its upper bits, and the
+ * stream in its lower ones. Times that are too far from the base for that play as if they were at the edge; when one of those wins,
+ * the base moves there, and all games are played again; if that happens too often, {@link WideMerge} goes on.
  *
  * <p>With many streams most of what one is asked for lies far away in memory. So the time of the event behind the current one is
  * asked for as soon as that is given: when its turn comes, it is here.
  */
 final class StreamMerge {
 
-  /** Times beyond this, of either sign, are equal to it for the games, so that differences fit in a long. */
-  private static final long FAR_NANOS = 1L << 61;
+  /** The bits of a node, less than those of a number so that differences of two fit in one. */
+  private static final int NODE_BITS = 60;
 
-  /** What an ended stream plays with: behind every time. */
-  private static final long ENDED = 1L << 62;
+  /** With which an ended stream plays: behind every time. */
+  private static final long ENDED = 1L << NODE_BITS + 1;
+
+  /** How often the base moves: each time costs as much as there are streams. */
+  private static final int MOST_MOVES = 1000;
 
   /** The limit of a stream that has to ask the others each time: no time comes before it. */
   static final long NO_LIMIT = Long.MIN_VALUE;
 
   private final EventStream[] streams;
-  private final long[] times;
-  private final boolean[] ended;
+
+  /** How many bits of a node say the stream, and all of them set. */
+  private final int streamBits;
+
+  private final int streamMask;
+
+  /** The distance from the base that times do not reach which a node can say. */
+  private final long edgeNanos;
 
   /** The times of the events behind the current ones, where they are known. */
   private final long[] upcoming;
 
-  /** Of each inner node, who lost there, and with what. */
-  private final int[] losers;
+  /** Of each inner node, who lost there. */
+  private final long[] losers;
 
-  private final long[] keys;
+  private final boolean[] ended;
   private int winner;
 
-  /** Up to where the winner goes on without the tree: the best of the others, if that is known. */
-  private long limitNanos = NO_LIMIT;
+  /** What times are counted from, and what lies at the edges or beyond. */
+  private long baseNanos;
 
-  private int limitIndex;
+  private long lowNanos;
+  private long highNanos;
+
+  /** Up to where the winner goes on without the tree: the best of the others, if that is known. */
+  private long limit = Long.MIN_VALUE;
+
+  private long limitNanos = NO_LIMIT;
   private long nanos;
-  private boolean started;
+
+  /** False before the first event, and once others merge. */
+  private boolean playing;
+
+  private int moves;
+  private WideMerge others;
 
   StreamMerge(List<? extends EventStream> streams) {
     this.streams = streams.toArray(new EventStream[0]);
     int count = this.streams.length;
-    this.times = new long[count];
-    this.ended = new boolean[count];
+    this.streamBits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, count - 1));
+    this.streamMask = (1 << streamBits) - 1;
+    this.edgeNanos = 1L << NODE_BITS - streamBits;
     this.upcoming = new long[count];
-    this.losers = new int[count];
-    this.keys = new long[count];
+    this.losers = new long[count];
+    this.ended = new boolean[count];
   }
 
   /**
@@ -61,7 +86,7 @@ final class StreamMerge {
    * the loops of those who read.
    */
   EventStream next() {
-    if (!started) {
+    if (!playing) {
       return start();
     }
     int moved = winner;
@@ -75,82 +100,113 @@ final class StreamMerge {
       now = stream.timestampNanos();
       upcoming[moved] = stream.upcomingNanos();
     } else {
-      now = Long.MAX_VALUE;
       ended[moved] = true;
       upcoming[moved] = EventStream.UNKNOWN_NANOS;
     }
-    if (now < limitNanos || now == limitNanos && moved < limitIndex && !ended[moved]) {
-      nanos = now;
+    long best = now > lowNanos && now < highNanos && !ended[moved]
+        ? now - baseNanos << streamBits | moved
+        : node(moved, now);
+    if (best < limit) {
+      nanos = baseNanos + (best >> streamBits);
       return stream;
     }
-    times[moved] = now;
+    limit = Long.MIN_VALUE;
     limitNanos = NO_LIMIT;
     // its games are played again, up to the root; which of two is first nobody can foresee, so
     // winner and loser change places
-    // by masks instead of jumps
-    int best = moved;
-    long bestKey = key(moved);
+    // by a mask instead of a jump
     for (int node = streams.length + moved >> 1; node > 0; node >>= 1) {
-      int loser = losers[node];
-      long difference = keys[node] - bestKey;
-      long swap = difference >> Long.SIZE - 1;
-      if (difference == 0) {
-        swap = isBefore(loser, best) ? -1 : 0;
-      }
-      int change = (best ^ loser) & (int) swap;
-      losers[node] = loser ^ change;
-      best ^= change;
-      long other = difference & swap;
-      keys[node] -= other;
-      bestKey += other;
+      long loser = losers[node];
+      long difference = loser - best;
+      long change = difference & difference >> Long.SIZE - 1;
+      losers[node] = loser - change;
+      best += change;
     }
-    winner = best;
-    if (best == moved) {
+    winner = (int) best & streamMask;
+    long delta = best >> streamBits;
+    if (delta >= edgeNanos || delta <= -edgeNanos) {
+      return farther();
+    }
+    if (winner == moved) {
       findLimit();
     }
-    nanos = times[best];
-    return ended[best] ? null : streams[best];
+    nanos = baseNanos + delta;
+    return streams[winner];
   }
 
   private EventStream start() {
-    started = true;
-    int count = streams.length;
-    if (count == 0) {
+    if (others != null) {
+      return nextOfOthers();
+    } else if (streams.length == 0) {
       return null;
     }
-    for (int i = 0; i < count; i++) {
-      step(i);
+    playing = true;
+    for (int i = 0; i < streams.length; i++) {
+      ended[i] = !streams[i].next();
+      upcoming[i] = ended[i] ? EventStream.UNKNOWN_NANOS : streams[i].upcomingNanos();
     }
-    // the winners of each game, from the leaves to the root
-    int[] winners = new int[2 * count];
-    for (int i = 0; i < count; i++) {
-      winners[count + i] = i;
-    }
-    for (int node = count - 1; node > 0; node--) {
-      int left = winners[2 * node];
-      int right = winners[2 * node + 1];
-      boolean first = isBefore(left, right);
-      winners[node] = first ? left : right;
-      losers[node] = first ? right : left;
-      keys[node] = key(losers[node]);
-    }
-    winner = count == 1 ? 0 : winners[1];
-    findLimit();
-    nanos = times[winner];
-    return ended[winner] ? null : streams[winner];
+    return playAll();
   }
 
-  /** Moves a stream for which nobody knows what comes next. */
-  private void step(int index) {
-    EventStream stream = streams[index];
-    if (stream.next()) {
-      times[index] = stream.timestampNanos();
-      upcoming[index] = stream.upcomingNanos();
-    } else {
-      ended[index] = true;
-      times[index] = Long.MAX_VALUE;
-      upcoming[index] = EventStream.UNKNOWN_NANOS;
+  /** With what a stream plays. */
+  private long node(int index, long time) {
+    if (ended[index]) {
+      return ENDED | index;
     }
+    if (time > lowNanos && time < highNanos || time == baseNanos) {
+      return time - baseNanos << streamBits | index;
+    }
+    limit = Long.MIN_VALUE;
+    return (time < baseNanos ? -edgeNanos : edgeNanos) << streamBits | index;
+  }
+
+  /** Goes on if a time won that a node cannot say, or the end. */
+  private EventStream farther() {
+    if (ended[winner]) {
+      return null;
+    } else if (++moves <= MOST_MOVES) {
+      return playAll();
+    }
+    playing = false;
+    others = new WideMerge(streams, ended);
+    return nextOfOthers();
+  }
+
+  private EventStream nextOfOthers() {
+    EventStream next = others.next();
+    nanos = next == null ? Long.MAX_VALUE : others.nanos();
+    return next;
+  }
+
+  /** Plays all games, counted from the earliest time. */
+  private EventStream playAll() {
+    int count = streams.length;
+    baseNanos = Long.MAX_VALUE;
+    for (int i = 0; i < count; i++) {
+      if (!ended[i]) {
+        baseNanos = Math.min(baseNanos, streams[i].timestampNanos());
+      }
+    }
+    lowNanos = baseNanos < Long.MIN_VALUE + edgeNanos ? Long.MIN_VALUE : baseNanos - edgeNanos;
+    highNanos = baseNanos > Long.MAX_VALUE - edgeNanos ? Long.MAX_VALUE : baseNanos + edgeNanos;
+    // the winners of each game, from the leaves to the root
+    long[] winners = new long[2 * count];
+    for (int i = 0; i < count; i++) {
+      winners[count + i] = node(i, ended[i] ? 0 : streams[i].timestampNanos());
+    }
+    for (int node = count - 1; node > 0; node--) {
+      long left = winners[2 * node];
+      long right = winners[2 * node + 1];
+      winners[node] = Math.min(left, right);
+      losers[node] = Math.max(left, right);
+    }
+    winner = (int) winners[1] & streamMask;
+    findLimit();
+    if (ended[winner]) {
+      return null;
+    }
+    nanos = baseNanos;
+    return streams[winner];
   }
 
   /** Up to where, without it, the stream of the current event may be moved on by others, or {@link #NO_LIMIT}. */
@@ -163,29 +219,16 @@ final class StreamMerge {
     return nanos;
   }
 
-  private boolean isBefore(int one, int other) {
-    long mine = times[one];
-    long its = times[other];
-    if (mine != its) {
-      return mine < its;
-    }
-    return ended[one] == ended[other] ? one < other : ended[other];
-  }
-
-  private long key(int index) {
-    return ended[index] ? ENDED : Math.max(-FAR_NANOS, Math.min(FAR_NANOS, times[index]));
-  }
-
   /** The best of the others lost to the winner. */
   private void findLimit() {
-    int best = -1;
+    long best = ENDED;
     for (int node = streams.length + winner >> 1; node > 0; node >>= 1) {
-      if (best < 0 || isBefore(losers[node], best)) {
-        best = losers[node];
-      }
+      best = Math.min(best, losers[node]);
     }
-    boolean alone = best < 0 || ended[best];
-    limitNanos = alone ? Long.MAX_VALUE : times[best];
-    limitIndex = alone ? Integer.MAX_VALUE : best;
+    long edge = edgeNanos << streamBits;
+    limit = Math.min(best, edge);
+    limitNanos = best >= ENDED
+        ? Long.MAX_VALUE
+        : best >= edge ? highNanos : baseNanos + (best >> streamBits);
   }
 }
