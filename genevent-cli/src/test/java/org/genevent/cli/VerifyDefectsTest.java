@@ -120,6 +120,20 @@ class VerifyDefectsTest {
   }
 
   @Test
+  void whoeverReadsIsToldThatTimeGoesBack() throws IOException {
+    packet(10, 20, 0, 0, 15, 12);
+    check("incomplete", 1, "time goes back by 3 ns (packet at byte 0)", "time goes back by 3 ns");
+    Call read = Call.run("read", trace);
+    assertEquals(1, read.status());
+    assertEquals(2, read.out().lines().count());
+    String first = trace.resolve("s")
+        + ": error: [GE-TRACE-09] an event is 3 ns earlier than what lies in front of it (at byte 64, in the packet at byte 0)";
+    assertEquals(first, read.err().lines().findFirst().orElse(""));
+    Call counted = Call.run("read", "--format", "count", trace);
+    assertEquals("0 ", counted.status() + " " + counted.err());
+  }
+
+  @Test
   void anEventIsOutsideOfItsPacket() throws IOException {
     packet(10, 20, 0, 0, 15, 25);
     check(

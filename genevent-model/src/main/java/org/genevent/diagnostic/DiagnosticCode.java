@@ -234,6 +234,8 @@ public enum DiagnosticCode {
   TRACE_UNREADABLE("GE-TRACE-07", Severity.ERROR),
   /** A string of the metadata is not UTF-8. */
   TRACE_TEXT("GE-TRACE-08", Severity.WARNING),
+  /** An event is earlier than what lies in front of it in its stream. */
+  TRACE_ORDER("GE-TRACE-09", Severity.ERROR),
   /** Nothing in an LTT trace describes a facility or an event of it. */
   TRACE_FACILITY("GE-TRACE-20", Severity.WARNING),
   /** A file below an LTT trace is no trace file. */

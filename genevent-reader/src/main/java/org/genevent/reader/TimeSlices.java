@@ -57,7 +57,10 @@ final class TimeSlices extends Slices {
       indexes.add(index.get());
     }
     long[] times = times(indexes, entries);
-    return times.length + 1 < LEAST_SLICES
+    // times in front of the epoch are printed otherwise once by babeltrace2, whoever comes first
+    boolean ancient =
+        indexes.stream().anyMatch(index -> index.entries() > 0 && index.beginNanos(0) < 0);
+    return ancient || times.length + 1 < LEAST_SLICES
         ? Optional.empty()
         : Optional.of(new TimeSlices(reader, indexes, times));
   }

@@ -47,6 +47,11 @@ final class EventBatch {
 
   int count;
 
+  /** Whether the first event is earlier than what lies in front of it, and the time of that, in cycles. */
+  boolean isLate;
+
+  long beforeCycles;
+
   EventBatch(int markCount) {
     this.markCount = markCount;
     capacity = Math.max(1, Math.min(MOST_EVENTS, MOST_MARKS / Math.max(1, markCount)));
@@ -58,6 +63,13 @@ final class EventBatch {
   void clear() {
     at = 0;
     count = 0;
+    isLate = false;
+  }
+
+  /** Says that an event is earlier than what lies in front of it; if that one is wanted, it is the first. */
+  void late(boolean wanted, long cycles) {
+    isLate = wanted;
+    beforeCycles = cycles;
   }
 
   /** Keeps the events from one on up to another only. */

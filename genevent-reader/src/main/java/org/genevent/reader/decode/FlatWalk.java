@@ -108,7 +108,16 @@ final class FlatWalk {
       if (end <= last || end > limit) {
         break;
       }
-      cycles = form.clock(cycles, eight, buffer, at);
+      long before = cycles;
+      cycles = form.clock(before, eight, buffer, at);
+      if (cycles - before < 0) {
+        if (count > 0) {
+          // what is late is the first of a batch, where it is looked at
+          cycles = before;
+          break;
+        }
+        batch.late(event.wanted, before);
+      }
       if (event.wanted) {
         batch.set(count++, clock.realNanos(cycles), cycles, event.index, end - last, at, body);
       }

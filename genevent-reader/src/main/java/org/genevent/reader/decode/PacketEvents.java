@@ -174,6 +174,32 @@ abstract class PacketEvents implements EventStream, FlatEvent {
     }
   }
 
+  /**
+   * Moves to the next event if that was gone over already and comes before a time.
+   *
+   * @param limitNanos nanoseconds since the epoch
+   * @return false if it did not move
+   */
+  public final boolean step(long limitNanos) {
+    int next = batch.at + 1;
+    if (next < batch.count && batch.nanos(next) < limitNanos) {
+      moved(next);
+      return true;
+    }
+    return false;
+  }
+
+  @Override
+  public long upcomingNanos() {
+    int next = batch.at + 1;
+    return next < batch.count ? batch.nanos(next) : UNKNOWN_NANOS;
+  }
+
+  @Override
+  public void advance() {
+    moved(batch.at + 1);
+  }
+
   /** Says that another event of the batch is the current one. */
   final void moved(int to) {
     batch.at = to;

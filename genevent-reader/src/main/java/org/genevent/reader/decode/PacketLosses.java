@@ -11,16 +11,19 @@ final class PacketLosses {
   private long lastBeginNanos = Long.MIN_VALUE;
   private long repeatedPackets;
 
-  /** Counts what a packet says whose beginning was decoded, and when it begins, if it says that. */
-  void count(State state, OptionalLong beginNanos) {
+  /**
+   * Counts what a packet says whose beginning was decoded, and when it begins, if it says that; returns whether it is there again
+   * or not in order.
+   */
+  boolean count(State state, OptionalLong beginNanos) {
     boolean isBack = state.has(Role.PACKET_SEQ_NUM)
         && nextSequence > 0
         && state.get(Role.PACKET_SEQ_NUM) < nextSequence;
-    if (isBack || beginNanos.orElse(lastBeginNanos) < lastBeginNanos) {
-      repeatedPackets++;
-    }
+    isBack |= beginNanos.orElse(lastBeginNanos) < lastBeginNanos;
+    repeatedPackets += isBack ? 1 : 0;
     lastBeginNanos = beginNanos.orElse(lastBeginNanos);
     count(state);
+    return isBack;
   }
 
   /** Counts what a packet says whose beginning was decoded. */

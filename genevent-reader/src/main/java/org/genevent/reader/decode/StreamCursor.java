@@ -38,6 +38,7 @@ public final class StreamCursor extends PacketEvents {
   private final Consumer<Diagnostic> report;
   private final StreamFindings findings;
   private final StreamWindow window;
+  private final LateEvents late;
 
   private FlatWalk walk;
   private boolean nodesOnly;
@@ -84,6 +85,7 @@ public final class StreamCursor extends PacketEvents {
     super(plan, window, path, order);
     this.report = damage;
     this.findings = new StreamFindings(path, damage);
+    this.late = new LateEvents(findings);
     this.window = window;
   }
 
@@ -134,6 +136,8 @@ public final class StreamCursor extends PacketEvents {
     window.forget();
     batch.clear();
     losses.forgetSequence();
+    late.forget();
+    state.clock = 0;
     packet.startBytes = part.startByte;
     packet.sizeBytes = 0;
     eventEnd = BEFORE_FIRST;
@@ -199,35 +203,9 @@ public final class StreamCursor extends PacketEvents {
     }
   }
 
-  /**
-   * Moves to the next event if that was gone over already and comes before a time.
-   *
-   * @param limitNanos nanoseconds since the epoch
-   * @return false if it did not move
-   */
-  public boolean step(long limitNanos) {
-    int next = batch.at + 1;
-    if (next < batch.count && batch.nanos(next) < limitNanos) {
-      moved(next);
-      return true;
-    }
-    return false;
-  }
-
   @Override
   public long packetStartBytes() {
     return growing == null ? packet.startBytes : -1;
-  }
-
-  @Override
-  public long upcomingNanos() {
-    int next = batch.at + 1;
-    return next < batch.count ? batch.nanos(next) : UNKNOWN_NANOS;
-  }
-
-  @Override
-  public void advance() {
-    moved(batch.at + 1);
   }
 
   @Override
@@ -256,7 +234,7 @@ public final class StreamCursor extends PacketEvents {
         } else if (!nextInPacket()) {
           leavePacket();
         }
-        if (batch.count > 0 && keepWanted()) {
+        if (batch.count > 0 && (late.isIn(batch) ? keepLate() : keepWanted())) {
           return true;
         }
       } catch (DecodeFailure e) {
@@ -345,6 +323,17 @@ public final class StreamCursor extends PacketEvents {
     return false;
   }
 
+  /** The same if the first event is late, which is said if it is kept. */
+  private boolean keepLate() {
+    long atByte = packet.startBytes + (isFlat ? (long) batch.start() - base : headerStart >>> 3);
+    boolean inside = batch.nanos() >= beginNanos && batch.nanos() <= endNanos;
+    boolean kept = keepWanted();
+    if (inside) {
+      late.tell(batch, packet, atByte);
+    }
+    return kept;
+  }
+
   /** Goes to where the next packet seems to begin after one whose size is not known. */
   private void search() {
     try {
@@ -363,6 +352,7 @@ public final class StreamCursor extends PacketEvents {
     if (start == 0 && isBounded) {
       start = passOver();
     }
+    long before = state.clock;
     if (span != null && start >= span.endByte || !packet.open(start)) {
       return false;
     }
@@ -377,7 +367,11 @@ public final class StreamCursor extends PacketEvents {
       return false;
     }
     packets++;
-    losses.count(state, packet.ownBegin());
+    if (losses.count(state, packet.ownBegin()) || growing != null) {
+      late.packet();
+    } else {
+      late.packet(before, state.clock);
+    }
     if (onPacket != null) {
       onPacket.accept(packet.facts(order));
     }
@@ -514,6 +508,7 @@ public final class StreamCursor extends PacketEvents {
       return false;
     }
     headerStart = in.position();
+    long clock = state.clock;
     state.rolesSeen &= ~(1 << Role.EVENT_ID.ordinal());
     stream.eventHeader.decodeMembers(in, state, null);
     TracePlan.EventPlan found =
@@ -539,6 +534,9 @@ public final class StreamCursor extends PacketEvents {
     eventBits = in.position() - eventEnd;
     eventEnd = in.position();
     if (found.wanted) {
+      if (state.clock - clock < 0) {
+        batch.late(true, clock);
+      }
       batch.add(stream.clock.realNanos(state.clock), state.clock, found);
     }
     return true;

@@ -35,6 +35,24 @@ final class StreamFindings {
                 "what is left of the packet is passed over; reading goes on where the next one begins"));
   }
 
+  /**
+   * Says that an event is earlier than what lies in front of it.
+   *
+   * @param nanos by how much
+   * @param atByte where in the file
+   * @param packet the packet
+   */
+  void late(long nanos, long atByte, PacketReader packet) {
+    report.accept(
+        at(
+                DiagnosticCode.TRACE_ORDER,
+                "an event is " + nanos
+                    + " ns earlier than what lies in front of it (at byte " + atByte
+                    + ", in the packet at byte " + packet.beginByte + ")")
+            .withRule(
+                "in a stream, time never goes back; events are read in the order in which they lie there"));
+  }
+
   /** Says that the file cannot be read. */
   void unreadable(Throwable cause) {
     report.accept(at(DiagnosticCode.TRACE_UNREADABLE, "cannot be read: " + cause.getMessage()));

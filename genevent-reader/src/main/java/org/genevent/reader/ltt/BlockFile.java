@@ -364,19 +364,38 @@ final class BlockFile implements AutoCloseable {
     brokenBlocks++;
   }
 
+  /**
+   * Says that the current event is earlier than the one in front of it.
+   *
+   * @param nanos by how much
+   */
+  void late(long nanos) {
+    damage.accept(
+        at(
+                DiagnosticCode.TRACE_ORDER,
+                "an event is " + nanos + " ns earlier than the one in front of it",
+                blockStart + eventStart)
+            .withRule(
+                "in a file, time never goes back; events are read in the order in which they lie there"));
+  }
+
   private void report(String message, long atByte) {
-    damage.accept(Diagnostic.of(
-            DiagnosticCode.TRACE_DAMAGED,
-            new Place.InFile(path.toString(), 0, 0),
-            message
-                + " (at byte "
-                + atByte
-                + ", in block "
-                + blockStart / Math.max(1, blockBytes)
-                + " at byte "
-                + blockStart
-                + ")")
+    damage.accept(at(DiagnosticCode.TRACE_DAMAGED, message, atByte)
         .withRule("what is left of the block is passed over; reading goes on with the next one"));
+  }
+
+  private Diagnostic at(DiagnosticCode code, String message, long atByte) {
+    return Diagnostic.of(
+        code,
+        new Place.InFile(path.toString(), 0, 0),
+        message
+            + " (at byte "
+            + atByte
+            + ", in block "
+            + blockStart / Math.max(1, blockBytes)
+            + " at byte "
+            + blockStart
+            + ")");
   }
 
   private void unreadable(Throwable cause) {

@@ -28,6 +28,11 @@ final class LttCursor implements EventStream {
   private final PayloadInput in = new PayloadInput();
   private final StreamNotes notes = new StreamNotes();
   private BlockHeader block;
+
+  /** The clock at the event before in the block, and the last block of which it was said that it goes back. */
+  private long lastCycles;
+
+  private BlockHeader lateBlock;
   private LttEvent event;
   private int way;
   private int payloadBytes;
@@ -93,7 +98,10 @@ final class LttCursor implements EventStream {
       if (file.block() != block) {
         block = file.block();
         in.block(file.buffer(), (int) block.blockBytes(), block.swappedDoubles());
+        lastCycles = file.cycles();
       }
+      long before = lastCycles;
+      lastCycles = file.cycles();
       in.open(file.payloadStart(), 0);
       try {
         event = facilities.event(file.facilityId(), file.eventId());
@@ -105,6 +113,10 @@ final class LttCursor implements EventStream {
             notes.take(event.note, number.value());
           }
           if (event.wanted && (fromNanos == Long.MIN_VALUE || timestampNanos() >= fromNanos)) {
+            if (lastCycles - before < 0 && lateBlock != block) {
+              lateBlock = block;
+              file.late(time.wallNanos(block, before) - timestampNanos());
+            }
             return true;
           }
         } else {

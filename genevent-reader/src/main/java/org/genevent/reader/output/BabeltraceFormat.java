@@ -1,5 +1,6 @@
 package org.genevent.reader.output;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.genevent.model.trace.EventRecordClass;
 import org.genevent.model.trace.TraceClass;
 import org.genevent.reader.TraceReader;
@@ -26,7 +28,7 @@ import org.genevent.reader.decode.FlatField;
  * [22:47:52.123456789] (+0.000000321) host shop:order_accepted: { cpu_id = 3 }, { order_id = 4711, currency = ( "EUR" : container = 0 ) }
  * </pre>
  */
-final class BabeltraceFormat extends ValuePrinter implements EverythingSink {
+final class BabeltraceFormat extends ValuePrinter implements EverythingSink, LinkedFormat {
 
   private static final long SECOND_NANOS = 1_000_000_000L;
   private static final DateTimeFormatter TIME =
@@ -41,6 +43,7 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink {
   private final ZoneId zone;
   private final DateTimeFormatter secondForm;
   private final EventView view;
+  private final boolean cycles;
   private boolean hasLast;
   private long last;
   private boolean warnedOfNegative;
@@ -62,13 +65,54 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink {
     zone = form.map(TimeForm::zone).orElse(ZoneId.systemDefault());
     secondForm = form.isPresent() ? DATE_TIME : TIME;
     view = options.view();
+    cycles = form.isPresent() && form.get().unit() == TimeForm.Unit.CYCLES;
   }
 
   @Override
   public void event(TraceReader reader) {
     if (reader.hasClock()) {
-      time(reader);
+      long now = time(reader);
+      distance(out, cycles, hasLast, now - last);
+      out.ascii(") ");
+      hasLast = true;
+      last = now;
     }
+    body(reader);
+  }
+
+  @Override
+  public Seam seam(TraceReader reader) {
+    byte[] front = captured(() -> last = time(reader));
+    hasLast = true;
+    byte[] rest = captured(() -> {
+      out.ascii(") ");
+      body(reader);
+    });
+    long now = last;
+    boolean inCycles = cycles;
+    return before -> {
+      ByteArrayOutputStream line = new ByteArrayOutputStream();
+      ByteOutput to = new ByteOutput(line);
+      to.bytes(front);
+      distance(to, inCycles, before.isPresent(), now - before.orElse(0));
+      to.bytes(rest);
+      to.flush();
+      return line.toByteArray();
+    };
+  }
+
+  @Override
+  public OptionalLong lastTime() {
+    return hasLast ? OptionalLong.of(last) : OptionalLong.empty();
+  }
+
+  @Override
+  public void goOn(OptionalLong before) {
+    hasLast = before.isPresent();
+    last = before.orElse(0);
+  }
+
+  private void body(TraceReader reader) {
     name(reader);
     boolean scope = false;
     if (reader.hasPacketContext()) {
@@ -136,9 +180,8 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink {
     open.clear();
   }
 
-  private void time(TraceReader reader) {
+  private long time(TraceReader reader) {
     out.put('[');
-    boolean cycles = form.isPresent() && form.get().unit() == TimeForm.Unit.CYCLES;
     long now = cycles ? reader.clockCycles() : reader.timestampNanos();
     if (cycles) {
       out.padded(now, 20);
@@ -146,20 +189,21 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink {
       wall(now);
     }
     out.ascii("] (+");
-    if (!hasLast) {
+    return now;
+  }
+
+  /** How far an event is from the one before. */
+  private static void distance(ByteOutput out, boolean cycles, boolean known, long delta) {
+    if (!known) {
       out.ascii(cycles ? "????????????" : "?.?????????");
     } else if (cycles) {
-      out.padded(now - last, 12);
+      out.padded(delta, 12);
     } else {
-      long delta = now - last;
       long seconds = Long.divideUnsigned(delta, SECOND_NANOS);
       out.unsigned(seconds);
       out.put('.');
       out.nineDigits((int) (delta - seconds * SECOND_NANOS));
     }
-    out.ascii(") ");
-    hasLast = true;
-    last = now;
   }
 
   private void wall(long nanos) {

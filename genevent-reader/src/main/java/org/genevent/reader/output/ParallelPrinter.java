@@ -97,6 +97,9 @@ final class ParallelPrinter {
       slices.enterRest(worker, slice);
       ByteOutput out = new ByteOutput(to);
       EventFormat format = formats.apply(out);
+      if (format instanceof LinkedFormat linked) {
+        linked.goOn(turns.lastTime());
+      }
       long events = 0;
       while (worker.next()) {
         format.event(worker);
@@ -144,10 +147,18 @@ final class ParallelPrinter {
     long events = 0;
     boolean more = worker.next();
     slice.begin();
+    if (more && format instanceof LinkedFormat linked) {
+      slice.seam(linked.seam(worker));
+      events++;
+      more = worker.next();
+    }
     while (more) {
       format.event(worker);
       events++;
       more = worker.next();
+    }
+    if (events > 0 && format instanceof LinkedFormat linked) {
+      slice.lastTime(linked.lastTime());
     }
     return events;
   }

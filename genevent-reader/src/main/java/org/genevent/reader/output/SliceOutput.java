@@ -2,6 +2,7 @@ package org.genevent.reader.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.genevent.diagnostic.Diagnostic;
 
 /**
@@ -18,6 +19,8 @@ final class SliceOutput {
   private final List<Block> blocks = new ArrayList<>();
   private final List<Diagnostic> findings = new ArrayList<>();
   private boolean begun;
+  private LinkedFormat.Seam seam;
+  private OptionalLong lastTime = OptionalLong.empty();
 
   SliceOutput(int number) {
     this.number = number;
@@ -38,6 +41,27 @@ final class SliceOutput {
   /** Says that the first event was read, or that there is none. */
   void begin() {
     begun = true;
+  }
+
+  /** Says what its first event is, in front of its blocks, if that depends on the event before. */
+  void seam(LinkedFormat.Seam first) {
+    seam = first;
+  }
+
+  /** Takes that event, if it was not written yet; else null. */
+  LinkedFormat.Seam takeSeam() {
+    LinkedFormat.Seam first = seam;
+    seam = null;
+    return first;
+  }
+
+  /** Says the time of its last event, of a format that asks for it. */
+  void lastTime(OptionalLong time) {
+    lastTime = time;
+  }
+
+  OptionalLong lastTime() {
+    return lastTime;
   }
 
   boolean isBegun() {

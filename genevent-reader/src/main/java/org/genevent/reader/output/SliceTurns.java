@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.genevent.reader.stream.Slices;
 
 /**
@@ -40,6 +41,7 @@ final class SliceTurns {
   private int taken;
 
   // what follows changes in turn only, or in the lock
+  private OptionalLong lastTime = OptionalLong.empty();
   private int checked;
   private long events;
   private int doesNotFollow = NONE;
@@ -99,6 +101,10 @@ final class SliceTurns {
   void write(SliceOutput slice, BlockPool pool) throws IOException {
     checkCancelled();
     checkFollows(slice);
+    LinkedFormat.Seam seam = slice.takeSeam();
+    if (seam != null) {
+      to.write(seam.behind(lastTime));
+    }
     for (SliceOutput.Block block : slice.blocks()) {
       to.write(block.bytes(), 0, block.length());
       pool.give(block.bytes());
@@ -156,7 +162,13 @@ final class SliceTurns {
     }
     end.slice().findings().forEach(slices::report);
     events += end.events();
+    lastTime = end.slice().lastTime().isPresent() ? end.slice().lastTime() : lastTime;
     slices.done(end.slice().number());
+  }
+
+  /** The time of the last event that was written, of a format that asks for it; to be asked when all threads have ended. */
+  OptionalLong lastTime() {
+    return lastTime;
   }
 
   /** How many events were written; to be asked when all threads have ended. */

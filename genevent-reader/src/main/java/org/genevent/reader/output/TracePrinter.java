@@ -144,9 +144,9 @@ public final class TracePrinter {
     }
   }
 
-  /** Whether an event is printed the same way whatever was printed before. */
+  /** Whether an event is printed the same way whatever was printed before, but for what {@link LinkedFormat} says. */
   private static boolean isSliced(Format format) {
-    return format == Format.TEXT || format == Format.JSON;
+    return format == Format.TEXT || format == Format.JSON || format == Format.BABELTRACE;
   }
 
   private static EventFormat format(Format format, PrintOptions options, ByteOutput out) {

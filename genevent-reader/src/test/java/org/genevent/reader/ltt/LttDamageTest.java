@@ -219,6 +219,34 @@ class LttDamageTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"7, true, 5000", "4, false, 5000"})
+  void anEventThatIsEarlierThanTheOneInFrontOfItIsSaidOnceABlock(int minor, boolean tsc, long nanos)
+      throws IOException {
+    LttWriter writer = new LttWriter(minor, ByteOrder.BIG_ENDIAN, 4, true, false, tsc);
+    LttReading.xml(trace, "t.xml", HandWorkedBytesTest.T);
+    writer.facilities(trace, writer.load("t", 0xCD33C5EC, 5));
+    LttWriter.Bytes file = writer.bytes();
+    for (int block = 0; block < 2; block++) {
+      LttWriter.Block bytes = writer.new Block(1_000_000 * block);
+      for (long time : new long[] {10_000, 20_000, 15_000, 12_000}) {
+        bytes.event(1_000_000 * block + time, 5, 0, f((int) time));
+      }
+      file.bytes(bytes.finish(BLOCK));
+    }
+    LttReading.write(trace, "cpu_0", file.array());
+    LttReading reading = LttReading.json(trace);
+    assertEquals(8, reading.fields().size());
+    assertEquals(2, reading.findings().size(), reading.findings()::toString);
+    for (String finding : reading.findings()) {
+      assertBegins(
+          "[GE-TRACE-09] an event is " + nanos
+              + " ns earlier than the one in front of it (at byte ",
+          finding);
+    }
+    assertTrue(reading.findings().get(1).contains("in block 1 at byte 4096"));
+  }
+
   @Test
   void aNameOfAnyLengthIsShownShort() throws IOException {
     WRITER.facilities(

@@ -109,8 +109,11 @@ final class ParallelPrinterTest {
     try (TraceReader reader = TraceReader.open(List.of(directory), finding -> {})) {
       assertTrue(Slices.of(reader).isPresent(), "or nothing is tested");
     }
-    for (TracePrinter.Format format :
-        List.of(TracePrinter.Format.TEXT, TracePrinter.Format.JSON, TracePrinter.Format.COUNT)) {
+    for (TracePrinter.Format format : List.of(
+        TracePrinter.Format.TEXT,
+        TracePrinter.Format.JSON,
+        TracePrinter.Format.BABELTRACE,
+        TracePrinter.Format.COUNT)) {
       Printed alone = print(format, 1);
       Printed together = print(format, 3);
       assertArrayEquals(alone.bytes, together.bytes, format::toString);
