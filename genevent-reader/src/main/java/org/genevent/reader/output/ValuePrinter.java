@@ -36,6 +36,11 @@ abstract class ValuePrinter implements EventFormat, FlatSink {
   private byte[] lastEvent;
   private byte[][] streams = {};
 
+  /** Takes what is captured, and what prints there: kept, as buffers are large and streams may be many; null while in use. */
+  private ByteArrayOutputStream captured;
+
+  private ByteOutput captor;
+
   ValuePrinter(ByteOutput out) {
     this.out = out;
   }
@@ -87,12 +92,19 @@ abstract class ValuePrinter implements EventFormat, FlatSink {
   /** What is printed meanwhile, as bytes. */
   final byte[] captured(Runnable printing) {
     ByteOutput before = out;
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    out = new ByteOutput(bytes);
+    ByteArrayOutputStream bytes = captured == null ? new ByteArrayOutputStream() : captured;
+    ByteOutput to = captured == null ? new ByteOutput(bytes) : captor;
+    // there may be one inside
+    captured = null;
+    out = to;
     printing.run();
-    out.flush();
+    to.flush();
     out = before;
-    return bytes.toByteArray();
+    byte[] all = bytes.toByteArray();
+    bytes.reset();
+    captured = bytes;
+    captor = to;
+    return all;
   }
 
   @Override
