@@ -47,7 +47,10 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink, Lin
   private boolean hasLast;
   private long last;
   private boolean warnedOfNegative;
-  private long second = Long.MIN_VALUE;
+
+  /** The second that was printed last, if it is not in front of the epoch: when it begins, and its text. */
+  private long secondNanos;
+
   private byte[] secondText = {};
 
   /** The packets that came last, by stream. */
@@ -198,6 +201,9 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink, Lin
       out.ascii(cycles ? "????????????" : "?.?????????");
     } else if (cycles) {
       out.padded(delta, 12);
+    } else if (delta >= 0 && delta < SECOND_NANOS) {
+      out.ascii("0.");
+      out.nineDigits((int) delta);
     } else {
       long seconds = Long.divideUnsigned(delta, SECOND_NANOS);
       out.unsigned(seconds);
@@ -207,6 +213,12 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink, Lin
   }
 
   private void wall(long nanos) {
+    long inSecond = nanos - secondNanos;
+    if (nanos >= 0 && inSecond >= 0 && inSecond < SECOND_NANOS && secondText.length > 0) {
+      out.bytes(secondText);
+      out.nineDigits((int) inSecond);
+      return;
+    }
     // like C: towards zero
     long seconds = Math.abs(nanos / SECOND_NANOS);
     int rest = (int) Math.abs(nanos % SECOND_NANOS);
@@ -221,11 +233,12 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink, Lin
       out.unsigned(seconds);
       out.put('.');
     } else {
-      if (seconds != second) {
-        second = seconds;
-        secondText = secondText(seconds);
+      byte[] text = secondText(seconds);
+      if (!negative) {
+        secondNanos = seconds * SECOND_NANOS;
+        secondText = text;
       }
-      out.bytes(secondText);
+      out.bytes(text);
     }
     out.nineDigits(rest);
   }
