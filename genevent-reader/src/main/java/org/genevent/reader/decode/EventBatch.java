@@ -5,7 +5,7 @@ package org.genevent.reader.decode;
  *
  * <p>Going over many at once keeps what that needs near, also where a thousand streams are merged. What every reader asks of an event
  * lies together, so that of a stream that was not looked at for long only one place in memory has to be fetched; what few ask for
- * lies apart, so that more of the rest stays near. Used by one thread.
+ * is written down only once somebody did, so that more of the rest stays near. Used by one thread.
  *
  * <table>
  * <caption>A row</caption>
@@ -37,7 +37,9 @@ final class EventBatch {
   final int capacity;
   final int markCount;
   private final long[] rows;
-  private final long[] rareRows;
+
+  /** Null as long as nobody asked. */
+  private long[] rareRows;
 
   /** The marks of all events, as plans set them. */
   final int[] marks;
@@ -56,7 +58,6 @@ final class EventBatch {
     this.markCount = markCount;
     capacity = Math.max(1, Math.min(MOST_EVENTS, MOST_MARKS / Math.max(1, markCount)));
     rows = new long[capacity << ROW];
-    rareRows = new long[capacity << ROW];
     marks = new int[capacity * markCount];
   }
 
@@ -87,7 +88,9 @@ final class EventBatch {
         return true;
       } else if (nanos(i) >= firstNanos) {
         System.arraycopy(rows, i << ROW, rows, kept << ROW, 1 << ROW);
-        System.arraycopy(rareRows, i << ROW, rareRows, kept << ROW, 1 << ROW);
+        if (rareRows != null) {
+          System.arraycopy(rareRows, i << ROW, rareRows, kept << ROW, 1 << ROW);
+        }
         System.arraycopy(marks, i * markCount, marks, kept * markCount, markCount);
         kept++;
       }
@@ -107,8 +110,25 @@ final class EventBatch {
     int row = i << ROW;
     rows[row] = nanos;
     rows[row + CLASS_AND_BODY] = (long) classIndex << Integer.SIZE | bodyByte & LOW;
-    rareRows[row] = cycles;
-    rareRows[row + START_AND_SIZE] = (long) startByte << Integer.SIZE | sizeBytes & LOW;
+    if (rareRows != null) {
+      rareRows[row] = cycles;
+      rareRows[row + START_AND_SIZE] = (long) startByte << Integer.SIZE | sizeBytes & LOW;
+    }
+  }
+
+  /** Writes down from now on what few ask for. */
+  void keepRare() {
+    rareRows = rareRows == null ? new long[capacity << ROW] : rareRows;
+  }
+
+  /** Whether that is written down of these events, too. */
+  boolean hasRare() {
+    return rareRows != null;
+  }
+
+  /** Takes what few ask for from a batch of the same events. */
+  void takeRare(EventBatch same) {
+    rareRows = same.rareRows;
   }
 
   long nanos(int i) {

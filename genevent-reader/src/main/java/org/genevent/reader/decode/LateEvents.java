@@ -46,8 +46,8 @@ final class LateEvents {
   }
 
   /** Whether the first event of a batch is late. */
-  boolean isIn(EventBatch batch) {
-    if (overlaps && batch.cycles() - before < 0) {
+  boolean isIn(EventBatch batch, PacketEvents events) {
+    if (overlaps && events.clockCycles() - before < 0) {
       batch.late(true, before);
     }
     overlaps = false;

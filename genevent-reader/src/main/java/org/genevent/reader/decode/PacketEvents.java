@@ -28,8 +28,15 @@ abstract class PacketEvents implements EventStream, FlatEvent {
   int base;
   int flatLimit;
 
-  /** What the packet's events are. */
+  /** What the packet's events are, and what goes over them by plans; null if nothing does. */
   TracePlan.StreamPlan stream;
+
+  FlatWalk walk;
+
+  /** Where in the buffer the batch was begun, and the clock then, if plans went over it. */
+  int walkedFrom;
+
+  long clockBefore;
 
   /** Whether the events of the batch were gone over by plans; else it holds one, which begins at a bit. */
   boolean isFlat;
@@ -164,11 +171,32 @@ abstract class PacketEvents implements EventStream, FlatEvent {
     return isFlat ? this : null;
   }
 
+  /** Where in the buffer the current event begins, if plans went over it. */
+  final int start() {
+    findRare();
+    return batch.start();
+  }
+
+  /** Goes over the batch again if somebody asks for the first time for what few ask for. */
+  private void findRare() {
+    if (batch.hasRare()) {
+      return;
+    }
+    EventBatch again = new EventBatch(plan.markCount);
+    again.keepRare();
+    long clock = state.clock;
+    state.clock = clockBefore;
+    walk.walk(buffer, base, walkedFrom, flatLimit, state, again);
+    state.clock = clock;
+    slotsOf = -1;
+    batch.takeRare(again);
+  }
+
   /** Makes the state hold the lengths and tags of the current event again, as the batch went on behind it. */
   private void findSlots() {
     if (slotsOf != batch.at && plan.slotCount > 0) {
       slotsOf = batch.at;
-      int index = batch.start();
+      int index = start();
       stream.flatHeader.form(buffer, index).keep(buffer, index, state);
       current().flat.skip(buffer, base, bodyIndex, flatLimit, state, null, 0);
     }
@@ -323,12 +351,20 @@ abstract class PacketEvents implements EventStream, FlatEvent {
 
   @Override
   public long clockCycles() {
+    if (!isFlat) {
+      return state.clock;
+    }
+    findRare();
     return batch.cycles();
   }
 
   @Override
   public long eventSizeBits() {
-    return isFlat ? (long) batch.sizeBytes() << 3 : eventBits;
+    if (!isFlat) {
+      return eventBits;
+    }
+    findRare();
+    return (long) batch.sizeBytes() << 3;
   }
 
   @Override

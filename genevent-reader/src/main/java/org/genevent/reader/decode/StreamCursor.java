@@ -40,7 +40,6 @@ public final class StreamCursor extends PacketEvents {
   private final StreamWindow window;
   private final LateEvents late;
 
-  private FlatWalk walk;
   private boolean nodesOnly;
 
   /** Where the batch ends, in bits of the packet; {@link #BEFORE_FIRST} if the next packet is to be opened. */
@@ -124,6 +123,9 @@ public final class StreamCursor extends PacketEvents {
     beginNanos = firstNanos;
     endNanos = lastNanos;
     isBounded = firstNanos != Long.MIN_VALUE || lastNanos != Long.MAX_VALUE;
+    if (isBounded) {
+      batch.keepRare();
+    }
   }
 
   /**
@@ -133,6 +135,7 @@ public final class StreamCursor extends PacketEvents {
    */
   public void enter(StreamSpan part) {
     span = part;
+    batch.keepRare();
     window.forget();
     batch.clear();
     losses.forgetSequence();
@@ -234,7 +237,7 @@ public final class StreamCursor extends PacketEvents {
         } else if (!nextInPacket()) {
           leavePacket();
         }
-        if (batch.count > 0 && (late.isIn(batch) ? keepLate() : keepWanted())) {
+        if (batch.count > 0 && (late.isIn(batch, this) ? keepLate() : keepWanted())) {
           return true;
         }
       } catch (DecodeFailure e) {
@@ -325,7 +328,7 @@ public final class StreamCursor extends PacketEvents {
 
   /** The same if the first event is late, which is said if it is kept. */
   private boolean keepLate() {
-    long atByte = packet.startBytes + (isFlat ? (long) batch.start() - base : headerStart >>> 3);
+    long atByte = packet.startBytes + (isFlat ? (long) start() - base : headerStart >>> 3);
     boolean inside = batch.nanos() >= beginNanos && batch.nanos() <= endNanos;
     boolean kept = keepWanted();
     if (inside) {
@@ -465,6 +468,8 @@ public final class StreamCursor extends PacketEvents {
     isFlat = true;
     int before = base + (int) (eventEnd >>> 3);
     window.fetch(before, flatLimit);
+    walkedFrom = before;
+    clockBefore = state.clock;
     int end = counted == null
         ? walk.walk(buffer, base, before, flatLimit, state, batch)
         : walk.count(buffer, base, before, flatLimit, state, counted);
