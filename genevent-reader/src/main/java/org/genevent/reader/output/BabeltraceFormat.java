@@ -36,6 +36,9 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink, Lin
   private static final DateTimeFormatter DATE_TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
+  /** What is between the time and the digits of a distance of less than a second. */
+  private static final byte[] SHORT_DISTANCE = "] (+0.".getBytes(StandardCharsets.US_ASCII);
+
   /** What is printed of a packet at each of its events. */
   private record Packet(long startBytes, byte[] text) {}
 
@@ -48,7 +51,7 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink, Lin
   private long last;
   private boolean warnedOfNegative;
 
-  /** The second that was printed last, if it is not in front of the epoch: when it begins, and its text. */
+  /** The second that was printed last, if it is not in front of the epoch: when it begins, and its text with the bracket in front. */
   private long secondNanos;
 
   private byte[] secondText = {};
@@ -74,9 +77,18 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink, Lin
   @Override
   public void event(TraceReader reader) {
     if (reader.hasClock()) {
-      long now = time(reader);
-      distance(out, cycles, hasLast, now - last);
-      out.ascii(") ");
+      long now = now(reader);
+      long distance = now - last;
+      if (isInSecond(now) && hasLast && isShort(distance)) {
+        // as most are: in one go
+        out.bytes(secondText);
+        out.nineDigits((int) (now - secondNanos));
+        out.bytes(SHORT_DISTANCE);
+        out.nineDigits((int) distance);
+      } else {
+        time(now);
+        distance(out, cycles, hasLast, distance);
+      }
       hasLast = true;
       last = now;
     }
@@ -85,13 +97,11 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink, Lin
 
   @Override
   public Seam seam(TraceReader reader) {
-    byte[] front = captured(() -> last = time(reader));
+    long now = now(reader);
+    byte[] front = captured(() -> time(now));
+    byte[] rest = captured(() -> body(reader));
     hasLast = true;
-    byte[] rest = captured(() -> {
-      out.ascii(") ");
-      body(reader);
-    });
-    long now = last;
+    last = now;
     boolean inCycles = cycles;
     return before -> {
       ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -124,24 +134,24 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink, Lin
     }
     EventRecordClass eventClass = reader.eventClass();
     if (reader.declaresStreamContext()) {
-      scope = between(scope);
-      begin();
+      begin(scope);
+      scope = true;
       view.streamContext(reader, this);
       out.ascii(" }");
     }
     if (eventClass.context().isPresent()) {
-      scope = between(scope);
-      begin();
+      begin(scope);
+      scope = true;
       view.context(reader, this);
       out.ascii(" }");
     }
     if (eventClass.fields().isPresent()) {
-      between(scope);
-      begin();
+      begin(scope);
       view.fields(reader, this);
-      out.ascii(" }");
+      out.ascii(" }\n");
+    } else {
+      out.put('\n');
     }
-    out.put('\n');
   }
 
   /** Prints the context of the packet, which mostly is the same for all of its events. */
@@ -164,35 +174,39 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink, Lin
   }
 
   private void context(TraceReader reader) {
-    begin();
+    begin(false);
     reader.packetContext(this);
     out.ascii(" }");
   }
 
-  private boolean between(boolean scope) {
-    if (scope) {
-      out.ascii(", ");
-    }
-    return true;
-  }
-
-  private void begin() {
-    out.put('{');
+  private void begin(boolean behindOthers) {
+    out.ascii(behindOthers ? ", {" : "{");
     first = true;
     isChosen = false;
     open.clear();
   }
 
-  private long time(TraceReader reader) {
-    out.put('[');
-    long now = cycles ? reader.clockCycles() : reader.timestampNanos();
+  private long now(TraceReader reader) {
+    return cycles ? reader.clockCycles() : reader.timestampNanos();
+  }
+
+  private void time(long now) {
     if (cycles) {
+      out.put('[');
       out.padded(now, 20);
     } else {
       wall(now);
     }
     out.ascii("] (+");
-    return now;
+  }
+
+  private static boolean isShort(long nanos) {
+    return nanos >= 0 && nanos < SECOND_NANOS;
+  }
+
+  /** Whether a time is in the second that was printed last. */
+  private boolean isInSecond(long nanos) {
+    return nanos >= 0 && isShort(nanos - secondNanos) && secondText.length > 0;
   }
 
   /** How far an event is from the one before. */
@@ -201,9 +215,6 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink, Lin
       out.ascii(cycles ? "????????????" : "?.?????????");
     } else if (cycles) {
       out.padded(delta, 12);
-    } else if (delta >= 0 && delta < SECOND_NANOS) {
-      out.ascii("0.");
-      out.nineDigits((int) delta);
     } else {
       long seconds = Long.divideUnsigned(delta, SECOND_NANOS);
       out.unsigned(seconds);
@@ -213,10 +224,9 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink, Lin
   }
 
   private void wall(long nanos) {
-    long inSecond = nanos - secondNanos;
-    if (nanos >= 0 && inSecond >= 0 && inSecond < SECOND_NANOS && secondText.length > 0) {
+    if (isInSecond(nanos)) {
       out.bytes(secondText);
-      out.nineDigits((int) inSecond);
+      out.nineDigits((int) (nanos - secondNanos));
       return;
     }
     // like C: towards zero
@@ -226,6 +236,7 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink, Lin
     boolean asSeconds = form.isPresent() && form.get().unit() != TimeForm.Unit.DATE
         || negative && !warnedOfNegative;
     warnedOfNegative |= negative;
+    out.put('[');
     if (asSeconds) {
       if (negative) {
         out.put('-');
@@ -233,29 +244,32 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink, Lin
       out.unsigned(seconds);
       out.put('.');
     } else {
-      byte[] text = secondText(seconds);
+      String text = secondText(seconds);
       if (!negative) {
         secondNanos = seconds * SECOND_NANOS;
-        secondText = text;
+        secondText = ('[' + text).getBytes(StandardCharsets.US_ASCII);
       }
-      out.bytes(text);
+      out.ascii(text);
     }
     out.nineDigits(rest);
   }
 
-  private byte[] secondText(long seconds) {
+  private String secondText(long seconds) {
     try {
       LocalDateTime local = LocalDateTime.ofEpochSecond(
           seconds, 0, zone.getRules().getOffset(Instant.ofEpochSecond(seconds)));
-      return (secondForm.format(local) + '.').getBytes(StandardCharsets.US_ASCII);
+      return secondForm.format(local) + '.';
     } catch (DateTimeException e) {
-      return (seconds + ".").getBytes(StandardCharsets.US_ASCII);
+      return seconds + ".";
     }
   }
 
-  /** The facts of the environment that tell processes apart, and the event's full name. */
+  /** Behind the distance, the facts of the environment that tell processes apart, and the event's full name. */
   @Override
   void eventName(TraceReader reader) {
+    if (reader.hasClock()) {
+      out.ascii(") ");
+    }
     TraceClass trace =
         reader.traces().get(reader.streams().get(reader.streamIndex()).trace());
     Map<String, Object> environment = trace.environment();
