@@ -20,24 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LateEventsTest {
 
   /** Events of 12 bytes behind 40 of the packet's; the field of some is no whole byte, so that plans do not read them. */
-  private static final String METADATA = """
-      /* CTF 1.8 */
-      typealias integer { size = 32; } := u32;
-      typealias integer { size = 64; map = clock.m.value; } := time;
-      trace { major = 1; minor = 8; byte_order = le; packet.header := struct { u32 magic; u32 stream_id; }; };
-      clock { name = m; freq = 1000000000; };
-      stream {
-        id = 0;
-        packet.context := struct {
-          time timestamp_begin; time timestamp_end; u32 content_size; u32 packet_size; u32 packet_seq_num; u32 events_discarded;
-        };
-        event.header := struct { u32 id; time timestamp; };
-      };
+  private static final String METADATA = TimedPackets.METADATA + """
       event { name = one; id = 0; stream_id = 0; };
       event { name = odd; id = 1; stream_id = 0; fields := struct { integer { size = 3; } a; integer { size = 5; } b; }; };
       """;
-
-  private static final int HEADER_BYTES = 40;
 
   @TempDir
   private Path folder;
@@ -52,9 +38,14 @@ class LateEventsTest {
   }
 
   private void packet(long begin, long end, long... times) {
-    ByteBuffer bytes =
-        ByteBuffer.allocate(HEADER_BYTES + 13 * times.length).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.putInt(0xC1FC1FC1).putInt(0).putLong(begin).putLong(end).position(HEADER_BYTES);
+    ByteBuffer bytes = ByteBuffer.allocate(TimedPackets.HEADER_BYTES + 13 * times.length)
+        .order(ByteOrder.LITTLE_ENDIAN);
+    bytes
+        .putInt(0xC1FC1FC1)
+        .putInt(0)
+        .putLong(begin)
+        .putLong(end)
+        .position(TimedPackets.HEADER_BYTES);
     for (long time : times) {
       bytes.putInt(event).putLong(time);
       if (event == 1) {
@@ -111,8 +102,11 @@ class LateEventsTest {
     int bytes = 12 + kind;
     assertEquals(
         List.of(
-            late(30, HEADER_BYTES + 2 * bytes, 0),
-            late(5, 3 * HEADER_BYTES + 8 * bytes, 2 * HEADER_BYTES + 7 * bytes)),
+            late(30, TimedPackets.HEADER_BYTES + 2 * bytes, 0),
+            late(
+                5,
+                3 * TimedPackets.HEADER_BYTES + 8 * bytes,
+                2 * TimedPackets.HEADER_BYTES + 7 * bytes)),
         said());
   }
 
@@ -120,7 +114,7 @@ class LateEventsTest {
   void anEventEarlierThanItsPacketIsLate() {
     packet(100, 200, 90, 150);
     assertEquals(List.of(90L, 150L), read(ReaderOptions.DEFAULT));
-    assertEquals(List.of(late(10, HEADER_BYTES, 0)), said());
+    assertEquals(List.of(late(10, TimedPackets.HEADER_BYTES, 0)), said());
   }
 
   @Test
@@ -129,7 +123,9 @@ class LateEventsTest {
     packet(150, 300, 160, 190);
     packet(170, 300, 195);
     assertEquals(List.of(110L, 180L, 160L, 190L, 195L), read(ReaderOptions.DEFAULT));
-    assertEquals(List.of(late(20, 2 * HEADER_BYTES + 24, HEADER_BYTES + 24)), said());
+    assertEquals(
+        List.of(late(20, 2 * TimedPackets.HEADER_BYTES + 24, TimedPackets.HEADER_BYTES + 24)),
+        said());
   }
 
   @Test

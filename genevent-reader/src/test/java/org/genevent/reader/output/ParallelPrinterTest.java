@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.genevent.diagnostic.Diagnostic;
+import org.genevent.reader.TimedPackets;
 import org.genevent.reader.TraceReader;
 import org.genevent.reader.stream.Slices;
 import org.junit.jupiter.api.Test;
@@ -27,23 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Three threads print what one does, whatever packets say of their times. */
 final class ParallelPrinterTest {
 
-  private static final String METADATA = """
-      /* CTF 1.8 */
-      typealias integer { size = 32; } := u32;
-      typealias integer { size = 64; align = 8; map = clock.m.value; } := time;
-      trace { major = 1; minor = 8; byte_order = le; packet.header := struct { u32 magic; u32 stream_id; }; };
-      clock { name = m; freq = 1000000000; };
-      stream {
-        id = 0;
-        packet.context := struct {
-          time timestamp_begin; time timestamp_end; u32 content_size; u32 packet_size; u32 packet_seq_num; u32 events_discarded;
-        };
-        event.header := struct { u32 id; time timestamp; };
-      };
+  private static final String METADATA = TimedPackets.METADATA + """
       event { name = "one"; id = 0; stream_id = 0; fields := struct { u32 v; string s; }; };
       """;
 
-  private static final int HEADER_BYTES = 40;
   private static final int PACKET_BYTES = 1 << 15;
   private static final int STREAMS = 3;
   private static final int PACKETS = 64;
@@ -59,7 +47,7 @@ final class ParallelPrinterTest {
     long now = 1000 + number;
     for (int packet = 0; packet < PACKETS; packet++) {
       ByteBuffer bytes = ByteBuffer.allocate(PACKET_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-      bytes.putInt(0xC1FC1FC1).putInt(0).putLong(now).position(HEADER_BYTES);
+      bytes.putInt(0xC1FC1FC1).putInt(0).putLong(now).position(TimedPackets.HEADER_BYTES);
       while (bytes.remaining() > 64) {
         // many events have the time of others
         now += random.nextInt(4) == 0 ? 0 : random.nextInt(50);
@@ -87,7 +75,7 @@ final class ParallelPrinterTest {
       for (int j = 0; j < damages; j++) {
         int packet = random.nextInt(PACKETS) * PACKET_BYTES;
         // an id that there is not
-        bytes[packet + HEADER_BYTES + random.nextInt(PACKET_BYTES / 2)] = 99;
+        bytes[packet + TimedPackets.HEADER_BYTES + random.nextInt(PACKET_BYTES / 2)] = 99;
       }
       Files.write(directory.resolve("stream_" + i), bytes);
     }
