@@ -112,9 +112,8 @@ final class StreamMerge {
     }
     limit = Long.MIN_VALUE;
     limitNanos = NO_LIMIT;
-    // its games are played again, up to the root; which of two is first nobody can foresee, so
-    // winner and loser change places
-    // by a mask instead of a jump
+    // its games are played again, up to the root; which of two is first nobody can
+    // foresee, so winner and loser change places by a mask instead of a jump
     for (int node = streams.length + moved >> 1; node > 0; node >>= 1) {
       long loser = losers[node];
       long difference = loser - best;
