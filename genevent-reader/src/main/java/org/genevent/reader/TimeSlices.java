@@ -57,10 +57,7 @@ final class TimeSlices extends Slices {
       indexes.add(index.get());
     }
     long[] times = times(indexes, entries);
-    // times in front of the epoch are printed otherwise once by babeltrace2, whoever comes first
-    boolean ancient =
-        indexes.stream().anyMatch(index -> index.entries() > 0 && index.beginNanos(0) < 0);
-    return ancient || times.length + 1 < LEAST_SLICES
+    return times.length + 1 < LEAST_SLICES
         ? Optional.empty()
         : Optional.of(new TimeSlices(reader, indexes, times));
   }
@@ -81,6 +78,11 @@ final class TimeSlices extends Slices {
       }
     }
     Arrays.sort(begins);
+    if (entries > 0 && begins[0] < 0) {
+      // babeltrace2 prints the first time in front of the epoch otherwise, whichever thread meets
+      // it
+      return new long[0];
+    }
     // packets across a time are gone over by both neighbours
     long sliceBytes = Math.max(LEAST_SLICE_BYTES, 2 * straddling);
     long most = Math.max(1, entries * sliceBytes / Math.max(1, bytes));
