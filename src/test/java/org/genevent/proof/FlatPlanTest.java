@@ -18,6 +18,7 @@ import org.genevent.diagnostic.Diagnostic;
 import org.genevent.diagnostic.Findings;
 import org.genevent.model.Facility;
 import org.genevent.reader.FieldSink;
+import org.genevent.reader.decode.BatchRows;
 import org.genevent.reader.decode.FlatEvent;
 import org.genevent.reader.decode.FlatField;
 import org.genevent.reader.decode.FlatSink;
@@ -186,8 +187,8 @@ class FlatPlanTest {
     List<Diagnostic> found = new ArrayList<>();
     List<Diagnostic> expected = new ArrayList<>();
     int events = 0;
-    try (StreamCursor plans = new StreamCursor(plan, stream, 0, found::add);
-        StreamCursor nodes = new StreamCursor(plan, stream, 0, expected::add)) {
+    try (StreamCursor plans = new StreamCursor(plan, stream, 0, found::add, new BatchRows());
+        StreamCursor nodes = new StreamCursor(plan, stream, 0, expected::add, new BatchRows())) {
       nodes.useNodesOnly();
       // windows that are smaller than packets have to move
       plans.windowBytes(4096);

@@ -23,6 +23,7 @@ import org.genevent.diagnostic.Findings;
 import org.genevent.diagnostic.Place;
 import org.genevent.model.trace.EventRecordClass;
 import org.genevent.model.trace.TraceClass;
+import org.genevent.reader.decode.BatchRows;
 import org.genevent.reader.decode.PacketIndex;
 import org.genevent.reader.decode.StreamCursor;
 import org.genevent.reader.decode.StreamSpan;
@@ -40,6 +41,7 @@ final class OpenTraces {
   /** How many times longer nothing is searched than a search takes. */
   private static final long LOOK_SHARE = 20;
 
+  private final BatchRows rows = new BatchRows();
   private final ReaderOptions options;
   private final Consumer<Diagnostic> report;
   private final List<TraceClass> traces = new ArrayList<>();
@@ -177,7 +179,7 @@ final class OpenTraces {
     fork.traceOfStream.addAll(traceOfStream);
     fork.classCount = classCount;
     for (EventStream stream : streams) {
-      fork.streams.add(((StreamCursor) stream).fork(findings));
+      fork.streams.add(((StreamCursor) stream).fork(findings, fork.rows));
     }
     return fork;
   }
@@ -315,7 +317,7 @@ final class OpenTraces {
         continue;
       }
       try {
-        StreamCursor cursor = new StreamCursor(trace.plan, file, streams.size(), report);
+        StreamCursor cursor = new StreamCursor(trace.plan, file, streams.size(), report, rows);
         if (follow) {
           cursor.follow();
         }

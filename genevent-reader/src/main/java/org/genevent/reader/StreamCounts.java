@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.genevent.diagnostic.Diagnostic;
+import org.genevent.reader.decode.BatchRows;
 import org.genevent.reader.decode.PacketIndex;
 import org.genevent.reader.decode.StreamCursor;
 import org.genevent.reader.decode.StreamSpan;
@@ -153,7 +154,7 @@ final class StreamCounts {
       current[0] = part;
       if (part.stream != of) {
         of = part.stream;
-        cursor = of.fork(finding -> current[0].findings.add(finding));
+        cursor = of.fork(finding -> current[0].findings.add(finding), new BatchRows());
         cursor.windowBytes(WINDOW_BYTES);
       }
       cursor.enter(part.span);

@@ -1,13 +1,16 @@
 package org.genevent.reader;
 
+import java.util.Arrays;
 import java.util.List;
 import org.genevent.reader.stream.EventStream;
 
 /**
  * Merges streams by the time of their events; equal times by stream.
  *
- * <p>A tree of losers: each inner node keeps who lost there, so that the next event costs one comparison for each level. A stream
- * that gives several events in a row is compared with the best of the others only.
+ * <p>A tree of games of four: each node keeps who won among the four below. When a stream goes on, only the games above it are
+ * played again, each against the best of three others, who are known before its own result is; so what has to wait for the game
+ * below is one comparison, and there are half as many games as with two in each. A stream that gives several events in a row is
+ * compared with the best of the others only.
  *
  * <p>A node is one number, so that comparing two is subtracting them: the time, counted from a base, in its upper bits, and the
  * stream in its lower ones. Times that are too far from the base for that play as if they were at the edge; when one of those wins,
@@ -23,6 +26,9 @@ final class StreamMerge {
 
   /** With which an ended stream plays: behind every time. */
   private static final long ENDED = 1L << NODE_BITS + 1;
+
+  /** With which a leaf without a stream plays: behind all. */
+  private static final long NOBODY = ENDED | ENDED >> 1;
 
   /** How often the base moves: each time costs as much as there are streams. */
   private static final int MOST_MOVES = 1000;
@@ -43,8 +49,11 @@ final class StreamMerge {
   /** The times of the events behind the current ones, where they are known. */
   private final long[] upcoming;
 
-  /** Of each inner node, who lost there. */
-  private final long[] losers;
+  /** Who won at each node. The root has the number 1, the four that play for a node its number times four, and the next ones. */
+  private final long[] nodes;
+
+  /** How many leaves there are, a power of four, which is also the number of the first. */
+  private final int leaves;
 
   private final boolean[] ended;
   private int winner;
@@ -74,7 +83,8 @@ final class StreamMerge {
     this.streamMask = (1 << streamBits) - 1;
     this.edgeNanos = 1L << NODE_BITS - streamBits;
     this.upcoming = new long[count];
-    this.losers = new long[count];
+    this.leaves = leaves(count);
+    this.nodes = new long[2 * leaves];
     this.ended = new boolean[count];
   }
 
@@ -112,14 +122,10 @@ final class StreamMerge {
     }
     limit = Long.MIN_VALUE;
     limitNanos = NO_LIMIT;
-    // its games are played again, up to the root; which of two is first nobody can
-    // foresee, so winner and loser change places by a mask instead of a jump
-    for (int node = streams.length + moved >> 1; node > 0; node >>= 1) {
-      long loser = losers[node];
-      long difference = loser - best;
-      long change = difference & difference >> Long.SIZE - 1;
-      losers[node] = loser - change;
-      best += change;
+    // its games are played again, up to the root
+    for (int node = leaves + moved; node > 1; node >>= 2) {
+      nodes[node] = best;
+      best = first(best, first(first(nodes[node ^ 1], nodes[node ^ 2]), nodes[node ^ 3]));
     }
     winner = (int) best & streamMask;
     long delta = best >> streamBits;
@@ -131,6 +137,21 @@ final class StreamMerge {
     }
     nanos = baseNanos + delta;
     return streams[winner];
+  }
+
+  /** Which of two is first nobody can foresee, so it is chosen by a mask instead of a jump. */
+  private static long first(long one, long other) {
+    long difference = one - other;
+    return other + (difference & difference >> Long.SIZE - 1);
+  }
+
+  /** The least power of four that is not below a number. */
+  private static int leaves(int count) {
+    int leaves = 1;
+    while (leaves < count) {
+      leaves <<= 2;
+    }
+    return leaves;
   }
 
   private EventStream start() {
@@ -188,18 +209,16 @@ final class StreamMerge {
     }
     lowNanos = baseNanos < Long.MIN_VALUE + edgeNanos ? Long.MIN_VALUE : baseNanos - edgeNanos;
     highNanos = baseNanos > Long.MAX_VALUE - edgeNanos ? Long.MAX_VALUE : baseNanos + edgeNanos;
-    // the winners of each game, from the leaves to the root
-    long[] winners = new long[2 * count];
+    Arrays.fill(nodes, NOBODY);
     for (int i = 0; i < count; i++) {
-      winners[count + i] = node(i, ended[i] ? 0 : streams[i].timestampNanos());
+      nodes[leaves + i] = node(i, ended[i] ? 0 : streams[i].timestampNanos());
     }
-    for (int node = count - 1; node > 0; node--) {
-      long left = winners[2 * node];
-      long right = winners[2 * node + 1];
-      winners[node] = Math.min(left, right);
-      losers[node] = Math.max(left, right);
+    for (int level = leaves; level > 1; level >>= 2) {
+      for (int node = level; node < 2 * level; node++) {
+        nodes[node >> 2] = Math.min(nodes[node >> 2], nodes[node]);
+      }
     }
-    winner = (int) winners[1] & streamMask;
+    winner = (int) nodes[1] & streamMask;
     findLimit();
     if (ended[winner]) {
       return null;
@@ -213,6 +232,14 @@ final class StreamMerge {
     return limitNanos;
   }
 
+  /** The stream of the current event, or null. */
+  EventStream current() {
+    if (others != null) {
+      return others.current();
+    }
+    return !playing || streams.length == 0 || ended[winner] ? null : streams[winner];
+  }
+
   /** The time of the event. */
   long nanos() {
     return nanos;
@@ -221,8 +248,8 @@ final class StreamMerge {
   /** The best of the others lost to the winner. */
   private void findLimit() {
     long best = ENDED;
-    for (int node = streams.length + winner >> 1; node > 0; node >>= 1) {
-      best = Math.min(best, losers[node]);
+    for (int node = leaves + winner; node > 1; node >>= 2) {
+      best = first(best, first(first(nodes[node ^ 1], nodes[node ^ 2]), nodes[node ^ 3]));
     }
     long edge = edgeNanos << streamBits;
     limit = Math.min(best, edge);

@@ -20,16 +20,16 @@ import org.genevent.reader.stream.Slices;
  * Reads the events of CTF and LTT traces in the order of their time; equal times by stream, then by position.
  *
  * <p>A CTF trace is a directory with a {@code metadata} file, an LTT trace one with {@code control} and {@code eventdefs}
- * below it; in a directory that is neither, those below it are read together.
- * What cannot be read is reported while reading goes on. Used by one thread.
+ * below it; in a directory that is neither, those below it are read together. What cannot be read is reported while reading goes
+ * on. Used by one thread.
  */
 public final class TraceReader implements AutoCloseable {
 
   private final ReaderOptions options;
+  final boolean bounded;
   final Consumer<Diagnostic> report;
   final OpenTraces traces;
   private final EventValues values = new EventValues();
-  private EventStream current;
 
   /** The current stream, if its events are gone over many at a time and come in the order of time as they are; else null. */
   private StreamCursor run;
@@ -41,8 +41,6 @@ public final class TraceReader implements AutoCloseable {
 
   /** How far other threads have read what this reader was going to read. */
   volatile long readByOthersBytes;
-
-  final boolean bounded;
 
   static {
     Slices.maker(new Parallel());
@@ -113,7 +111,7 @@ public final class TraceReader implements AutoCloseable {
     }
     while (!stopped) {
       EventStream next = merge.next();
-      if (next != current) {
+      if (next != run) {
         go(next);
       }
       if (next == null || stopped) {
@@ -129,8 +127,11 @@ public final class TraceReader implements AutoCloseable {
   }
 
   private void go(EventStream stream) {
-    current = stream;
     run = stream instanceof StreamCursor cursor ? cursor : null;
+  }
+
+  private EventStream current() {
+    return run == null ? merge.current() : run;
   }
 
   /**
@@ -172,8 +173,8 @@ public final class TraceReader implements AutoCloseable {
 
   /** Says that others have read everything. */
   void readByOthers(List<PacketIndex> indexes) {
-    traces.readByOthers(indexes);
     readByOthersBytes = 0;
+    traces.readByOthers(indexes);
   }
 
   /**
@@ -221,7 +222,7 @@ public final class TraceReader implements AutoCloseable {
    * @return of LTT, nanoseconds since the zero of the TSC, as LTTV shows them; else {@link #timestampNanos}
    */
   public long clockNanos() {
-    return current.clockNanos();
+    return current().clockNanos();
   }
 
   /**
@@ -230,7 +231,7 @@ public final class TraceReader implements AutoCloseable {
    * @return its name; empty if the event's name has none
    */
   public String facility() {
-    return current.facility();
+    return current().facility();
   }
 
   /**
@@ -239,7 +240,7 @@ public final class TraceReader implements AutoCloseable {
    * @return the name
    */
   public String event() {
-    return current.event();
+    return current().event();
   }
 
   /**
@@ -248,7 +249,7 @@ public final class TraceReader implements AutoCloseable {
    * @return the name of its file
    */
   public String stream() {
-    return current.name();
+    return current().name();
   }
 
   /**
@@ -257,7 +258,7 @@ public final class TraceReader implements AutoCloseable {
    * @return its class; the same object for all events of a kind in a stream class
    */
   public EventRecordClass eventClass() {
-    return current.eventClass();
+    return current().eventClass();
   }
 
   /**
@@ -266,7 +267,7 @@ public final class TraceReader implements AutoCloseable {
    * @return true if {@link #streamContext} gives something
    */
   public boolean hasStreamContext() {
-    return current.hasStreamContext();
+    return current().hasStreamContext();
   }
 
   /**
@@ -275,7 +276,7 @@ public final class TraceReader implements AutoCloseable {
    * @param sink takes it
    */
   public void streamContext(FieldSink sink) {
-    current.streamContext(sink);
+    current().streamContext(sink);
   }
 
   /**
@@ -284,7 +285,7 @@ public final class TraceReader implements AutoCloseable {
    * @return true if {@link #context} gives something
    */
   public boolean hasContext() {
-    return current.hasContext();
+    return current().hasContext();
   }
 
   /**
@@ -293,7 +294,7 @@ public final class TraceReader implements AutoCloseable {
    * @param sink takes it
    */
   public void context(FieldSink sink) {
-    current.context(sink);
+    current().context(sink);
   }
 
   /**
@@ -302,7 +303,7 @@ public final class TraceReader implements AutoCloseable {
    * @param sink takes them
    */
   public void fields(FieldSink sink) {
-    current.fields(sink);
+    current().fields(sink);
   }
 
   /**
@@ -311,7 +312,7 @@ public final class TraceReader implements AutoCloseable {
    * @return false if the metadata has no clock for them
    */
   public boolean hasClock() {
-    return current.hasClock();
+    return current().hasClock();
   }
 
   /**
@@ -320,7 +321,7 @@ public final class TraceReader implements AutoCloseable {
    * @return true if there is one
    */
   public boolean declaresStreamContext() {
-    return current.declaresStreamContext();
+    return current().declaresStreamContext();
   }
 
   /**
@@ -329,7 +330,7 @@ public final class TraceReader implements AutoCloseable {
    * @return true if {@link #packetContext} gives something
    */
   public boolean hasPacketContext() {
-    return current.hasPacketContext();
+    return current().hasPacketContext();
   }
 
   /**
@@ -339,7 +340,7 @@ public final class TraceReader implements AutoCloseable {
    * @return bytes; -1 if the context may be another one at each event, as in traces that are followed, or if there are no packets
    */
   public long packetStartBytes() {
-    return current.packetStartBytes();
+    return current().packetStartBytes();
   }
 
   /**
@@ -348,7 +349,7 @@ public final class TraceReader implements AutoCloseable {
    * @param sink takes it
    */
   public void packetContext(FieldSink sink) {
-    current.packetContext(sink);
+    current().packetContext(sink);
   }
 
   /**
@@ -392,7 +393,7 @@ public final class TraceReader implements AutoCloseable {
    */
   public boolean has(FieldReference field) {
     FlatField place = field.place(run);
-    return place == null ? values.has(current, field) : place != FlatField.NOWHERE;
+    return place == null ? values.has(current(), field) : place != FlatField.NOWHERE;
   }
 
   /**
@@ -407,7 +408,9 @@ public final class TraceReader implements AutoCloseable {
       return run.integer(field.nearOffsetBytes, field.nearUnread, field.nearSigned);
     }
     FlatField place = field.place(run);
-    return place != null && place.isInteger() ? run.integer(place) : values.integer(current, field);
+    return place != null && place.isInteger()
+        ? run.integer(place)
+        : values.integer(current(), field);
   }
 
   /**
@@ -421,7 +424,7 @@ public final class TraceReader implements AutoCloseable {
     FlatField place = field.place(run);
     return place != null && place.isFloating()
         ? run.floating(place)
-        : values.floating(current, field);
+        : values.floating(current(), field);
   }
 
   /**
@@ -432,7 +435,7 @@ public final class TraceReader implements AutoCloseable {
    * @throws IllegalStateException if the current event has no such value
    */
   public String getString(FieldReference field) {
-    return values.string(current, field);
+    return values.string(current(), field);
   }
 
   /**
@@ -447,7 +450,7 @@ public final class TraceReader implements AutoCloseable {
     FlatField place = field.place(run);
     return place != null && place.kind == FlatField.Kind.STRING
         ? run.text(place, into)
-        : values.text(current, field, into);
+        : values.text(current(), field, into);
   }
 
   /**
@@ -457,7 +460,7 @@ public final class TraceReader implements AutoCloseable {
    * @param sink takes it; nothing if the event does not have it
    */
   public void value(FieldReference field, FieldSink sink) {
-    values.value(current, field, sink);
+    values.value(current(), field, sink);
   }
 
   /**
@@ -540,7 +543,7 @@ public final class TraceReader implements AutoCloseable {
    * @return its place in {@link #streams()}
    */
   public int streamIndex() {
-    return current.order();
+    return current().order();
   }
 
   /**
@@ -549,7 +552,7 @@ public final class TraceReader implements AutoCloseable {
    * @return cycles; what {@link #timestampNanos} is computed from
    */
   public long clockCycles() {
-    return current.clockCycles();
+    return current().clockCycles();
   }
 
   /**
@@ -558,7 +561,7 @@ public final class TraceReader implements AutoCloseable {
    * @return bits
    */
   public long eventSizeBits() {
-    return current.eventSizeBits();
+    return current().eventSizeBits();
   }
 
   /**

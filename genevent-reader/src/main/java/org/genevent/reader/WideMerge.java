@@ -50,6 +50,11 @@ final class WideMerge {
     return first == null ? null : streams[first];
   }
 
+  /** The stream of the current event, or null. */
+  EventStream current() {
+    return current < 0 ? null : streams[current];
+  }
+
   /** The time of the event. */
   long nanos() {
     return times[current];

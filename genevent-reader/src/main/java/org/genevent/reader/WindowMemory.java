@@ -3,8 +3,8 @@ package org.genevent.reader;
 /** How much memory the windows over stream files get, which lies outside of the heap but counts as much as the heap may. */
 final class WindowMemory {
 
-  /** For all streams of one reader. */
-  private static final int MOST_BYTES = 1 << 23;
+  /** For all streams of one reader: of a thousand, each gets a packet of 16 KiB with one read. */
+  private static final int MOST_BYTES = 1 << 24;
 
   private static final int LEAST_WINDOW_BYTES = 1 << 12;
   private static final int MOST_WINDOW_BYTES = 1 << 18;

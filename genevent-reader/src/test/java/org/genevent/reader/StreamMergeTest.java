@@ -2,6 +2,7 @@ package org.genevent.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -74,10 +75,12 @@ class StreamMergeTest {
   private static List<String> merged(List<Times> all, Random random) {
     List<EventStream> streams = all.stream().map(Times::stream).toList();
     StreamMerge merge = new StreamMerge(streams);
+    assertNull(merge.current());
     List<String> events = new ArrayList<>();
     EventStream next;
     while ((next = merge.next()) != null) {
       int index = identity(streams, next);
+      assertSame(next, merge.current());
       Times stream = all.get(index);
       assertEquals(stream.times[stream.at], merge.nanos());
       events.add(index + " " + merge.nanos());
@@ -90,6 +93,7 @@ class StreamMergeTest {
       }
     }
     assertNull(merge.next());
+    assertNull(merge.current());
     return events;
   }
 
@@ -123,6 +127,14 @@ class StreamMergeTest {
       int streams = random.nextInt(40);
       long begin = random.nextLong();
       check(random, streams, 30, round % 4 > 0, () -> begin + random.nextInt(50));
+    }
+  }
+
+  @Test
+  void hundredsOfStreamsAreMergedAlike() {
+    Random random = new Random(3);
+    for (int streams : new int[] {63, 64, 65, 255, 256, 257, 700}) {
+      check(random, streams, 12, true, () -> random.nextInt(1000));
     }
   }
 

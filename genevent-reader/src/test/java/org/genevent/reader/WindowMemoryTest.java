@@ -26,8 +26,8 @@ class WindowMemoryTest {
   @Test
   void withMuchMemoryEachStreamHasAllItNeeds() {
     assertEquals(1 << 18, WindowMemory.windowBytes(1, 4096 * MIB));
-    assertEquals(1 << 16, WindowMemory.windowBytes(128, 4096 * MIB));
-    assertEquals(1 << 13, WindowMemory.windowBytes(1024, 4096 * MIB));
+    assertEquals(1 << 17, WindowMemory.windowBytes(128, 4096 * MIB));
+    assertEquals(1 << 14, WindowMemory.windowBytes(1024, 4096 * MIB));
     assertTrue(WindowMemory.isEnoughForThreads(1024, 4096 * MIB));
   }
 

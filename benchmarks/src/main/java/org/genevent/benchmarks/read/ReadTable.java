@@ -120,26 +120,29 @@ public final class ReadTable {
     processes.add("few", launcher, "read", "--format", "text", few.toString());
     processes.add("many", launcher, "read", "--format", "text", many.toString());
     processes.run(ROUNDS);
-    double fewNanos = Library.mergeNanos(few, LIBRARY_RUNS);
-    double manyNanos = Library.mergeNanos(many, LIBRARY_RUNS);
+    List<Library.Merging> merging = Library.merge(List.of(few, many), LIBRARY_RUNS);
     out.println();
     out.println("Merging " + part + " events of many streams, ns an event");
     out.println();
     out.println("| what | 10 streams | 1,000 streams | ratio | aim |");
     out.println("|---|--:|--:|--:|--:|");
+    streamsRow(
+        "library, from event to event", merging.get(0).nanos(), merging.get(1).nanos());
+    streamsRow(
+        "library, with opening", merging.get(0).allNanos(), merging.get(1).allNanos());
+    streamsRow(
+        "text, whole process",
+        processes.seconds("few") * 1e9 / part,
+        processes.seconds("many") * 1e9 / part);
+  }
+
+  private void streamsRow(String what, double fewNanos, double manyNanos) {
     out.println(String.format(
         Locale.ROOT,
-        "| library, from event to event | %.1f | %.1f | %.2f | 2 |",
+        "| %s | %.1f | %.1f | %.2f | 2 |",
+        what,
         fewNanos,
         manyNanos,
         manyNanos / fewNanos));
-    double fewText = processes.seconds("few");
-    double manyText = processes.seconds("many");
-    out.println(String.format(
-        Locale.ROOT,
-        "| text, whole process | %.1f | %.1f | %.2f | 2 |",
-        fewText * 1e9 / part,
-        manyText * 1e9 / part,
-        manyText / fewText));
   }
 }

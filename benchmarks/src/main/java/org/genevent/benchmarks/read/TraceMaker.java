@@ -20,9 +20,11 @@ final class TraceMaker {
   /** More than an event takes in any form. */
   private static final int EVENT_BYTES = 64;
 
-  private static final int FEW_STREAMS = 16;
   private static final int PACKET_BYTES = 1 << 17;
+
+  /** Of traces with several streams, so that these differ in the number of streams only. */
   private static final int SMALL_PACKET_BYTES = 1 << 14;
+
   private static final int LONGEST_GAP_NANOS = 2048;
 
   private final Path folder;
@@ -43,7 +45,8 @@ final class TraceMaker {
   /** Makes a trace where there is none yet; returns its folder. */
   static Path make(Path parent, TraceForm form, int streams, int events) throws IOException {
     String name = form.name().toLowerCase(Locale.ROOT);
-    Path folder = parent.resolve(name + "-" + streams + "-" + events);
+    int packetBytes = streams > 1 ? SMALL_PACKET_BYTES : PACKET_BYTES;
+    Path folder = parent.resolve(name + "-" + streams + "-" + events + "-" + packetBytes);
     if (Files.exists(folder.resolve("metadata"))) {
       return folder;
     }
@@ -53,7 +56,7 @@ final class TraceMaker {
         Files.delete(file);
       }
     }
-    new TraceMaker(folder, form, streams).write(events);
+    new TraceMaker(folder, form, streams).write(events, packetBytes);
     // last, as the sign that the trace is whole
     Files.writeString(folder.resolve("metadata"), form.metadata());
     return folder;
@@ -66,9 +69,8 @@ final class TraceMaker {
     return seed;
   }
 
-  private void write(int events) throws IOException {
+  private void write(int events, int packetBytes) throws IOException {
     byte[] name = "sixteen letters!".getBytes(StandardCharsets.US_ASCII);
-    int packetBytes = packets.length > FEW_STREAMS ? SMALL_PACKET_BYTES : PACKET_BYTES;
     long now = 1_000_000_000L;
     for (int i = 0; i < events; i++) {
       long random = random();

@@ -36,7 +36,11 @@ final class EventBatch {
 
   final int capacity;
   final int markCount;
-  private final long[] rows;
+
+  /** Holds the rows, among those of others, and which one is this batch's first. */
+  final long[] rows;
+
+  final int firstRow;
 
   /** Null as long as nobody asked. */
   private long[] rareRows;
@@ -44,8 +48,8 @@ final class EventBatch {
   /** The marks of all events, as plans set them. */
   final int[] marks;
 
-  /** The current event, and how many there are. */
-  int at;
+  /** The first event that is wanted, and behind which one they end. */
+  int first;
 
   int count;
 
@@ -54,15 +58,16 @@ final class EventBatch {
 
   long beforeCycles;
 
-  EventBatch(int markCount) {
+  EventBatch(int markCount, BatchRows shared) {
     this.markCount = markCount;
     capacity = Math.max(1, Math.min(MOST_EVENTS, MOST_MARKS / Math.max(1, markCount)));
-    rows = new long[capacity << ROW];
+    firstRow = shared.take(capacity << ROW) >> ROW;
+    rows = shared.numbers();
     marks = new int[capacity * markCount];
   }
 
   void clear() {
-    at = 0;
+    first = 0;
     count = 0;
     isLate = false;
   }
@@ -75,7 +80,7 @@ final class EventBatch {
 
   /** Keeps the events from one on up to another only. */
   void keep(int from, int to) {
-    at = from;
+    first = from;
     count = to;
   }
 
@@ -87,7 +92,7 @@ final class EventBatch {
         count = kept;
         return true;
       } else if (nanos(i) >= firstNanos) {
-        System.arraycopy(rows, i << ROW, rows, kept << ROW, 1 << ROW);
+        System.arraycopy(rows, firstRow + i << ROW, rows, firstRow + kept << ROW, 1 << ROW);
         if (rareRows != null) {
           System.arraycopy(rareRows, i << ROW, rareRows, kept << ROW, 1 << ROW);
         }
@@ -107,10 +112,11 @@ final class EventBatch {
   /** Says what is known of an event. */
   void set(
       int i, long nanos, long cycles, int classIndex, int sizeBytes, int startByte, int bodyByte) {
-    int row = i << ROW;
+    int row = firstRow + i << ROW;
     rows[row] = nanos;
     rows[row + CLASS_AND_BODY] = (long) classIndex << Integer.SIZE | bodyByte & LOW;
     if (rareRows != null) {
+      row = i << ROW;
       rareRows[row] = cycles;
       rareRows[row + START_AND_SIZE] = (long) startByte << Integer.SIZE | sizeBytes & LOW;
     }
@@ -132,40 +138,40 @@ final class EventBatch {
   }
 
   long nanos(int i) {
-    return rows[i << ROW];
+    return nanos(rows, firstRow + i);
   }
 
   int classIndex(int i) {
+    return classIndex(rows, firstRow + i);
+  }
+
+  static long nanos(long[] rows, int i) {
+    return rows[i << ROW];
+  }
+
+  static int classIndex(long[] rows, int i) {
     return (int) (rows[(i << ROW) + CLASS_AND_BODY] >> Integer.SIZE);
+  }
+
+  static int body(long[] rows, int i) {
+    return (int) rows[(i << ROW) + CLASS_AND_BODY];
+  }
+
+  long cycles(int i) {
+    return rareRows[i << ROW];
   }
 
   int start(int i) {
     return (int) (rareRows[(i << ROW) + START_AND_SIZE] >> Integer.SIZE);
   }
 
-  long nanos() {
-    return nanos(at);
-  }
-
-  long cycles() {
-    return rareRows[at << ROW];
-  }
-
   /** The bytes from the end of the event before to the end of this one. */
-  int sizeBytes() {
-    return (int) rareRows[(at << ROW) + START_AND_SIZE];
+  int sizeBytes(int i) {
+    return (int) rareRows[(i << ROW) + START_AND_SIZE];
   }
 
-  int start() {
-    return start(at);
-  }
-
-  int body(int i) {
-    return (int) rows[(i << ROW) + CLASS_AND_BODY];
-  }
-
-  /** Where a mark of the current event lies, in bytes of the buffer. */
-  int mark(int mark) {
-    return marks[at * markCount + mark];
+  /** Where a mark of an event lies, in bytes of the buffer. */
+  int mark(int i, int mark) {
+    return marks[i * markCount + mark];
   }
 }

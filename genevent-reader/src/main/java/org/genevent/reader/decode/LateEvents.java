@@ -62,8 +62,8 @@ final class LateEvents {
    * @param atByte where in the file the event is
    */
   void tell(EventBatch batch, PacketReader packet, long atByte) {
-    boolean given = batch.at == 0 && batch.count > 0;
-    if (packet.beginByte != toldByte && (given || batch.at > 0)) {
+    boolean given = batch.first == 0 && batch.count > 0;
+    if (packet.beginByte != toldByte && (given || batch.first > 0)) {
       toldByte = packet.beginByte;
       if (given) {
         StreamClock clock = packet.stream.clock;

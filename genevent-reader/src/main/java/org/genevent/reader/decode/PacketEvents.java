@@ -11,7 +11,7 @@ import org.genevent.reader.PacketOrigin;
 import org.genevent.reader.stream.EventStream;
 
 /** The events of a packet that were gone over last: the current one gives its values. Used by one thread. */
-abstract class PacketEvents implements EventStream, FlatEvent {
+abstract class PacketEvents extends CurrentEvent implements EventStream, FlatEvent {
 
   final TracePlan plan;
   final BitInput in = new BitInput();
@@ -38,22 +38,11 @@ abstract class PacketEvents implements EventStream, FlatEvent {
 
   long clockBefore;
 
-  /** Whether the events of the batch were gone over by plans; else it holds one, which begins at a bit. */
-  boolean isFlat;
-
   /** Of an event that was gone over by nodes: where its header and its body begin, and how many bits it has. */
   long headerStart;
 
   long bodyStart;
   long eventBits;
-
-  /** Of the current event, its class, and of one that plans went over, where its body begins in the buffer. */
-  int classIndex;
-
-  int bodyIndex;
-
-  /** The class of the current event if it gives its fields from where they lie, else one that no field knows. */
-  private int flatClassIndex = Integer.MAX_VALUE;
 
   /** The event of the batch for which the state holds lengths and tags. */
   int slotsOf;
@@ -62,14 +51,24 @@ abstract class PacketEvents implements EventStream, FlatEvent {
   final int order;
   private final String name;
 
-  PacketEvents(TracePlan plan, StreamWindow window, Path path, int order) {
+  /** What the streams of a reader share. */
+  final BatchRows rows;
+
+  PacketEvents(TracePlan plan, StreamWindow window, Path path, int order, BatchRows rows) {
+    this(plan, window, path, order, rows, new EventBatch(plan.markCount, rows));
+  }
+
+  private PacketEvents(
+      TracePlan plan, StreamWindow window, Path path, int order, BatchRows rows, EventBatch batch) {
+    super(batch);
+    this.rows = rows;
     this.plan = plan;
     this.path = path;
     this.order = order;
     this.name = path.getFileName().toString();
     this.state = new State(plan.slotCount);
     this.packet = new PacketReader(plan, window, in, state);
-    this.batch = new EventBatch(plan.markCount);
+    this.batch = batch;
   }
 
   @Override
@@ -153,7 +152,7 @@ abstract class PacketEvents implements EventStream, FlatEvent {
    */
   public int text(FlatField field, byte[] into) {
     int from = index(field);
-    int length = batch.mark(field.endMark) - 1 - from;
+    int length = batch.mark(at(), field.endMark) - 1 - from;
     int count = Math.min(length, into.length);
     int at = 0;
     // texts are mostly too short for what a copy of a block costs at its beginning
@@ -174,7 +173,7 @@ abstract class PacketEvents implements EventStream, FlatEvent {
   /** Where in the buffer the current event begins, if plans went over it. */
   final int start() {
     findRare();
-    return batch.start();
+    return batch.start(at());
   }
 
   /** Goes over the batch again if somebody asks for the first time for what few ask for. */
@@ -182,7 +181,7 @@ abstract class PacketEvents implements EventStream, FlatEvent {
     if (batch.hasRare()) {
       return;
     }
-    EventBatch again = new EventBatch(plan.markCount);
+    EventBatch again = new EventBatch(plan.markCount, new BatchRows());
     again.keepRare();
     long clock = state.clock;
     state.clock = clockBefore;
@@ -194,59 +193,16 @@ abstract class PacketEvents implements EventStream, FlatEvent {
 
   /** Makes the state hold the lengths and tags of the current event again, as the batch went on behind it. */
   private void findSlots() {
-    if (slotsOf != batch.at && plan.slotCount > 0) {
-      slotsOf = batch.at;
+    if (slotsOf != at() && plan.slotCount > 0) {
+      slotsOf = at();
       int index = start();
       stream.flatHeader.form(buffer, index).keep(buffer, index, state);
       current().flat.skip(buffer, base, bodyIndex, flatLimit, state, null, 0);
     }
   }
 
-  /**
-   * Moves to the next event if that was gone over already and comes before a time.
-   *
-   * @param limitNanos nanoseconds since the epoch
-   * @return false if it did not move
-   */
-  public final boolean step(long limitNanos) {
-    int next = batch.at + 1;
-    if (next < batch.count && batch.nanos(next) < limitNanos) {
-      moved(next);
-      return true;
-    }
-    return false;
-  }
-
-  @Override
-  public long upcomingNanos() {
-    int next = batch.at + 1;
-    return next < batch.count ? batch.nanos(next) : UNKNOWN_NANOS;
-  }
-
-  @Override
-  public void advance() {
-    moved(batch.at + 1);
-  }
-
-  /** Says that another event of the batch is the current one. */
-  final void moved(int to) {
-    batch.at = to;
-    classIndex = batch.classIndex(to);
-    bodyIndex = batch.body(to);
-    flatClassIndex = isFlat ? classIndex : Integer.MAX_VALUE;
-  }
-
-  /**
-   * The class of the current event if it gives its fields from where they lie.
-   *
-   * @return the number of the class, else one beyond all
-   */
-  public final int flatClassIndex() {
-    return flatClassIndex;
-  }
-
   private int index(FlatField field) {
-    int from = field.mark == FlatField.BODY ? bodyIndex : batch.mark(field.mark);
+    int from = field.mark == FlatField.BODY ? bodyIndex : batch.mark(at(), field.mark);
     return from + field.offsetBytes;
   }
 
@@ -287,7 +243,7 @@ abstract class PacketEvents implements EventStream, FlatEvent {
 
   @Override
   public int textLength(FlatField field) {
-    return batch.mark(field.endMark) - 1 - index(field);
+    return batch.mark(at(), field.endMark) - 1 - index(field);
   }
 
   @Override
@@ -345,17 +301,12 @@ abstract class PacketEvents implements EventStream, FlatEvent {
   }
 
   @Override
-  public long timestampNanos() {
-    return batch.nanos();
-  }
-
-  @Override
   public long clockCycles() {
     if (!isFlat) {
       return state.clock;
     }
     findRare();
-    return batch.cycles();
+    return batch.cycles(at());
   }
 
   @Override
@@ -364,7 +315,17 @@ abstract class PacketEvents implements EventStream, FlatEvent {
       return eventBits;
     }
     findRare();
-    return (long) batch.sizeBytes() << 3;
+    return (long) batch.sizeBytes(at()) << 3;
+  }
+
+  @Override
+  public long discardedEvents() {
+    return losses.discardedEvents();
+  }
+
+  @Override
+  public long lostPackets() {
+    return losses.lostPackets();
   }
 
   @Override

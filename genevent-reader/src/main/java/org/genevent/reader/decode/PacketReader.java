@@ -74,15 +74,16 @@ final class PacketReader {
     startBytes = newStartBytes;
     sizeBytes = 0;
     isCut = false;
-    long remaining = window.sizeBytes() - startBytes;
-    if (remaining <= 0) {
+    if (leftBytes(1) <= 0) {
       return false;
     }
-    decodeBeginning(remaining);
-    long fileBits = remaining << 3;
+    decodeBeginning();
+    boolean hasSize = state.has(Role.PACKET_SIZE) || state.has(Role.CONTENT_SIZE);
     long packetBits = state.has(Role.PACKET_SIZE)
         ? state.get(Role.PACKET_SIZE)
-        : state.has(Role.CONTENT_SIZE) ? state.get(Role.CONTENT_SIZE) + 7 & -8 : fileBits;
+        : hasSize ? state.get(Role.CONTENT_SIZE) + 7 & -8 : 0;
+    long fileBits = leftBytes(hasSize ? packetBits >>> 3 : Long.MAX_VALUE) << 3;
+    packetBits = hasSize ? packetBits : fileBits;
     long content = state.has(Role.CONTENT_SIZE) ? state.get(Role.CONTENT_SIZE) : packetBits;
     if (packetBits < in.position()
         || content < in.position()
@@ -107,9 +108,19 @@ final class PacketReader {
     contentBits -= bytes << 3;
   }
 
-  private void decodeBeginning(long remaining) throws IOException {
+  /**
+   * The bytes of the file from the packet's beginning on.
+   *
+   * @param wanted if there were this many when the file's size was asked for last, it is not asked for again
+   */
+  private long leftBytes(long wanted) throws IOException {
+    long end = wanted > Long.MAX_VALUE - startBytes ? Long.MAX_VALUE : startBytes + wanted;
+    return window.sizeBytes(end) - startBytes;
+  }
+
+  private void decodeBeginning() throws IOException {
     for (int look = LOOK_BYTES; ; look = MAX_LOOK_BYTES) {
-      int there = window.look(startBytes, (int) Math.min(remaining, look));
+      int there = window.look(startBytes, (int) Math.min(leftBytes(look), look));
       in.open(window.buffer(), window.index(startBytes), (long) there << 3);
       state.rolesSeen = 0;
       state.isClockWhole = false;

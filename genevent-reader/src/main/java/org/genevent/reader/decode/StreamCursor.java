@@ -72,16 +72,23 @@ public final class StreamCursor extends PacketEvents {
    * @param path the file
    * @param order its place among the streams, which decides between events of the same time
    * @param damage takes what cannot be read
+   * @param rows what the streams of a reader share
    * @throws IOException if the file cannot be opened
    */
-  public StreamCursor(TracePlan plan, Path path, int order, Consumer<Diagnostic> damage)
+  public StreamCursor(
+      TracePlan plan, Path path, int order, Consumer<Diagnostic> damage, BatchRows rows)
       throws IOException {
-    this(plan, path, order, damage, new StreamWindow(path, WINDOW_BYTES));
+    this(plan, path, order, damage, rows, new StreamWindow(path, WINDOW_BYTES));
   }
 
   private StreamCursor(
-      TracePlan plan, Path path, int order, Consumer<Diagnostic> damage, StreamWindow window) {
-    super(plan, window, path, order);
+      TracePlan plan,
+      Path path,
+      int order,
+      Consumer<Diagnostic> damage,
+      BatchRows rows,
+      StreamWindow window) {
+    super(plan, window, path, order, rows);
     this.report = damage;
     this.findings = new StreamFindings(path, damage);
     this.late = new LateEvents(findings);
@@ -92,10 +99,12 @@ public final class StreamCursor extends PacketEvents {
    * Another cursor on the same file, at its beginning; it ends to be of use when this one is closed.
    *
    * @param findings takes what that cursor cannot read
+   * @param rows what the streams of its reader share
    * @return the cursor
    */
-  public StreamCursor fork(Consumer<Diagnostic> findings) {
-    return new StreamCursor(plan, path, order, findings, new StreamWindow(window, WINDOW_BYTES));
+  public StreamCursor fork(Consumer<Diagnostic> findings, BatchRows rows) {
+    StreamWindow same = new StreamWindow(window, WINDOW_BYTES);
+    return new StreamCursor(plan, path, order, findings, rows, same);
   }
 
   /** Does without plans from now on, to compare both. */
@@ -137,6 +146,7 @@ public final class StreamCursor extends PacketEvents {
     span = part;
     batch.keepRare();
     window.forget();
+    none();
     batch.clear();
     losses.forgetSequence();
     late.forget();
@@ -200,7 +210,7 @@ public final class StreamCursor extends PacketEvents {
     // times tell which events belong to a span, so they are needed there
     counted = isBounded || span != null && span.isOfTimes() ? null : counts;
     while (nextBatch()) {
-      for (int i = batch.at; i < batch.count; i++) {
+      for (int i = batch.first; i < batch.count; i++) {
         counts[batch.classIndex(i)]++;
       }
     }
@@ -213,12 +223,10 @@ public final class StreamCursor extends PacketEvents {
 
   @Override
   public boolean next() {
-    int next = batch.at + 1;
-    if (next < batch.count) {
-      moved(next);
+    if (moveOn()) {
       return true;
     } else if (nextBatch()) {
-      moved(batch.at);
+      first(batch);
       return true;
     }
     return false;
@@ -226,6 +234,7 @@ public final class StreamCursor extends PacketEvents {
 
   /** Goes over the next events of the file; false if there are none. */
   private boolean nextBatch() {
+    none();
     batch.clear();
     slotsOf = -1;
     while (!ended) {
@@ -275,6 +284,7 @@ public final class StreamCursor extends PacketEvents {
   /** Goes on behind what was read, if the file has grown. Only for files that are followed, at their end. */
   public void resume() {
     window.forget();
+    none();
     batch.clear();
     ended = false;
     eventEnd = BEFORE_FIRST;
@@ -300,7 +310,7 @@ public final class StreamCursor extends PacketEvents {
    * @return a cursor that is to be resumed
    */
   public StreamCursor withPlan(TracePlan newPlan) {
-    StreamCursor cursor = new StreamCursor(newPlan, path, order, report, window);
+    StreamCursor cursor = new StreamCursor(newPlan, path, order, report, rows, window);
     cursor.growing = growing;
     cursor.onPacket = onPacket;
     cursor.losses = losses;
@@ -319,7 +329,7 @@ public final class StreamCursor extends PacketEvents {
     if (span != null) {
       ended |= span.cut(batch, packet, base, isFlat ? -1 : headerStart);
     }
-    if (batch.at < batch.count) {
+    if (batch.first < batch.count) {
       return true;
     }
     batch.clear();
@@ -329,7 +339,7 @@ public final class StreamCursor extends PacketEvents {
   /** The same if the first event is late, which is said if it is kept. */
   private boolean keepLate() {
     long atByte = packet.startBytes + (isFlat ? (long) start() - base : headerStart >>> 3);
-    boolean inside = batch.nanos() >= beginNanos && batch.nanos() <= endNanos;
+    boolean inside = batch.nanos(0) >= beginNanos && batch.nanos(0) <= endNanos;
     boolean kept = keepWanted();
     if (inside) {
       late.tell(batch, packet, atByte);
@@ -562,11 +572,6 @@ public final class StreamCursor extends PacketEvents {
   }
 
   @Override
-  public long discardedEvents() {
-    return losses.discardedEvents();
-  }
-
-  @Override
   public void onPacket(Consumer<PacketFacts> listener) {
     onPacket = listener;
   }
@@ -579,11 +584,6 @@ public final class StreamCursor extends PacketEvents {
   @Override
   public long positionBytes() {
     return packet.startBytes + (eventEnd == BEFORE_FIRST ? packet.sizeBytes : eventEnd >>> 3);
-  }
-
-  @Override
-  public long lostPackets() {
-    return losses.lostPackets();
   }
 
   @Override

@@ -21,7 +21,7 @@ final class StreamWindow implements AutoCloseable {
   private static final int MOST_READ_BYTES = 1 << 24;
 
   /** Windows below this are those of many streams: between two looks at one, what is in it goes out of what is near. */
-  private static final int FAR_WINDOW_BYTES = 1 << 16;
+  private static final int FAR_WINDOW_BYTES = 1 << 17;
 
   /** What is asked for at once, about as much as a batch of events takes; and what comes at a time. */
   private static final int FETCH_BYTES = 1 << 12;
@@ -36,6 +36,7 @@ final class StreamWindow implements AutoCloseable {
   private ByteBuffer buffer = NOTHING;
   private long startBytes;
   private int validBytes;
+  private long knownSizeBytes = -1;
 
   /** What was fetched, so that no compiler finds the reads to be of no use. */
   private int fetched;
@@ -58,8 +59,19 @@ final class StreamWindow implements AutoCloseable {
     windowBytes = Math.max(LEAST_BYTES, bytes);
   }
 
+  /** The file's size now. */
   long sizeBytes() throws IOException {
-    return file.size();
+    knownSizeBytes = file.size();
+    return knownSizeBytes;
+  }
+
+  /**
+   * The file's size.
+   *
+   * @param leastBytes if it was this or more when it was asked for last, it is not asked for again
+   */
+  long sizeBytes(long leastBytes) throws IOException {
+    return knownSizeBytes >= leastBytes ? knownSizeBytes : sizeBytes();
   }
 
   /**
@@ -120,6 +132,7 @@ final class StreamWindow implements AutoCloseable {
   /** Forgets what it has, as the file may have changed. */
   void forget() {
     validBytes = 0;
+    knownSizeBytes = -1;
   }
 
   ByteBuffer buffer() {
