@@ -56,6 +56,9 @@ public final class FlatField {
   final int mark;
   final int offsetBytes;
 
+  /** How many bits an integer has. */
+  private final int sizeBits;
+
   /** Of an integer, the bits of eight bytes that are not its own; else -1. */
   private final int unread;
 
@@ -94,7 +97,13 @@ public final class FlatField {
     this.node = node;
     this.enumeration = enumeration;
     this.members = members;
-    this.unread = kind.compareTo(Kind.INTEGER_64) <= 0 ? Long.SIZE - sizeBits() : -1;
+    this.sizeBits = switch (kind) {
+      case INTEGER_8 -> 8;
+      case INTEGER_16 -> 16;
+      case INTEGER_32 -> 32;
+      default -> 64;
+    };
+    this.unread = kind.compareTo(Kind.INTEGER_64) <= 0 ? Long.SIZE - sizeBits : -1;
   }
 
   /**
@@ -193,11 +202,6 @@ public final class FlatField {
    * @return 8, 16, 32 or 64
    */
   public int sizeBits() {
-    return switch (kind) {
-      case INTEGER_8 -> 8;
-      case INTEGER_16 -> 16;
-      case INTEGER_32 -> 32;
-      default -> 64;
-    };
+    return sizeBits;
   }
 }

@@ -37,7 +37,7 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink, Lin
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
   /** What is between the time and the digits of a distance of less than a second. */
-  private static final byte[] SHORT_DISTANCE = "] (+0.".getBytes(StandardCharsets.US_ASCII);
+  private static final long SHORT_DISTANCE = ByteOutput.packed("] (+0.");
 
   /** What is printed of a packet at each of its events. */
   private record Packet(long startBytes, byte[] text) {}
@@ -83,7 +83,7 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink, Lin
         // as most are: in one go
         out.bytes(secondText);
         out.nineDigits((int) (now - secondNanos));
-        out.bytes(SHORT_DISTANCE);
+        out.packed(SHORT_DISTANCE, 6);
         out.nineDigits((int) distance);
       } else {
         time(now);

@@ -102,6 +102,25 @@ final class ByteOutput {
     length += count;
   }
 
+  /** At most eight characters of ASCII in one number. */
+  static long packed(String text) {
+    long packed = 0;
+    for (int i = text.length() - 1; i >= 0; i--) {
+      packed = packed << Byte.SIZE | text.charAt(i);
+    }
+    return packed;
+  }
+
+  /**
+   * Characters in one number. With several threads that is more than a copy saved: an array for all of them may lie close to what
+   * one of them writes all the time.
+   */
+  void packed(long text, int count) {
+    room(Long.BYTES);
+    TO.set(buffer, length, text);
+    length += count;
+  }
+
   void signed(long value) {
     if (value < 0) {
       put('-');

@@ -19,6 +19,10 @@ final class TimePrinter {
 
   private final ByteOutput out;
   private final TimeForm form;
+
+  /** Most are, and a switch looks at memory that another thread may be writing close to. */
+  private final boolean isDate;
+
   private long second = Long.MIN_VALUE;
   private byte[] text = {};
   private byte[] offset = {};
@@ -26,14 +30,18 @@ final class TimePrinter {
   TimePrinter(ByteOutput out, TimeForm form) {
     this.out = out;
     this.form = form;
+    this.isDate = form.unit() == TimeForm.Unit.DATE;
   }
 
   void print(TraceReader reader) {
+    if (isDate) {
+      date(reader.timestampNanos());
+      return;
+    }
     switch (form.unit()) {
       case NS -> out.signed(reader.timestampNanos());
       case CYCLES -> out.unsigned(reader.clockCycles());
-      case SECONDS -> seconds(reader.timestampNanos());
-      default -> date(reader.timestampNanos());
+      default -> seconds(reader.timestampNanos());
     }
   }
 
