@@ -20,6 +20,7 @@ public final class ReadTable {
   private static final int MANY_STREAMS = 1000;
   private static final int ROUNDS = 3;
   private static final int LIBRARY_RUNS = 6;
+  private static final int MERGE_RUNS = 12;
 
   private final PrintStream out;
   private final String launcher;
@@ -120,7 +121,7 @@ public final class ReadTable {
     processes.add("few", launcher, "read", "--format", "text", few.toString());
     processes.add("many", launcher, "read", "--format", "text", many.toString());
     processes.run(ROUNDS);
-    List<Library.Merging> merging = Library.merge(List.of(few, many), LIBRARY_RUNS);
+    List<Library.Merging> merging = Library.merge(List.of(few, many), MERGE_RUNS);
     out.println();
     out.println("Merging " + part + " events of many streams, ns an event");
     out.println();
