@@ -1,13 +1,12 @@
 package org.genevent.reader;
 
-import java.nio.ByteBuffer;
 import java.util.List;
+import org.genevent.reader.stream.ChoosingSink;
 
 /** Lets through the first value that has a path of names; the structures of the path themselves stay behind. */
-final class PathSink implements FieldSink {
+final class PathSink extends ChoosingSink {
 
   private List<String> path = List.of();
-  private FieldSink target;
 
   /** How many structures and lists are open, how many of them are of the path, and whether the value begins here. */
   private int depth;
@@ -29,8 +28,8 @@ final class PathSink implements FieldSink {
     return found;
   }
 
-  /** Whether a value of this name is to be handed on. */
-  private boolean passes(String name) {
+  @Override
+  protected boolean passes(String name) {
     if (openInside > 0) {
       return true;
     }
@@ -90,62 +89,6 @@ final class PathSink implements FieldSink {
       target.endList();
     } else {
       leave();
-    }
-  }
-
-  @Override
-  public void integer(String name, long value, boolean signed, int radix, int sizeBits) {
-    if (passes(name)) {
-      target.integer(name, value, signed, radix, sizeBits);
-    }
-  }
-
-  @Override
-  public void floating(String name, double value, boolean single) {
-    if (passes(name)) {
-      target.floating(name, value, single);
-    }
-  }
-
-  @Override
-  public void bool(String name, boolean value) {
-    if (passes(name)) {
-      target.bool(name, value);
-    }
-  }
-
-  @Override
-  public void enumeration(String name, long value, boolean signed, String label) {
-    if (passes(name)) {
-      target.enumeration(name, value, signed, label);
-    }
-  }
-
-  @Override
-  public void text(String name, ByteBuffer bytes, int offset, int length) {
-    if (passes(name)) {
-      target.text(name, bytes, offset, length);
-    }
-  }
-
-  @Override
-  public void flags(String name, long bits, int sizeBits, List<String> labels) {
-    if (passes(name)) {
-      target.flags(name, bits, sizeBits, labels);
-    }
-  }
-
-  @Override
-  public void blob(String name, ByteBuffer bytes, int offset, int length, String mediaType) {
-    if (passes(name)) {
-      target.blob(name, bytes, offset, length, mediaType);
-    }
-  }
-
-  @Override
-  public void absent(String name) {
-    if (passes(name)) {
-      target.absent(name);
     }
   }
 }

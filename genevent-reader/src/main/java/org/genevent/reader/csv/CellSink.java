@@ -2,88 +2,42 @@ package org.genevent.reader.csv;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.genevent.reader.FieldSink;
 import org.genevent.reader.field.FieldPath;
+import org.genevent.reader.stream.PathWalk;
+import org.genevent.reader.stream.PathWalk.Place;
 
 /** Fills the cells of a row from one part of an event; lists become JSON. */
 final class CellSink implements FieldSink {
 
-  /** A place on the way to a cell. */
-  private static final class Place {
-    private final Map<String, Place> members = new HashMap<>();
-    private final Map<Integer, Place> elements = new HashMap<>();
-    private int cell = -1;
-
-    private boolean isEnd() {
-      return cell >= 0;
-    }
-
-    private boolean isEmpty() {
-      return members.isEmpty() && elements.isEmpty();
-    }
-  }
-
-  /** What is open: its place, null if nothing of it is wanted, and of a list the number of its next element. */
-  private static final class Level {
-    private Place place;
-    private boolean list;
-    private int next;
-  }
-
-  private final Place top = new Place();
-  private final List<Level> levels = new ArrayList<>();
+  private final PathWalk<Integer> cells = new PathWalk<>();
   private final JsonText json = new JsonText();
-  private int depth;
   private int jsonDepth;
   private int jsonCell;
   private String[] row;
 
   /** Adds a cell; false if it is part of one that is here, or one that is here is part of it. */
   boolean add(List<FieldPath.Step> steps, int cell) {
-    Place place = top;
+    Place<Integer> place = cells.top();
     for (FieldPath.Step step : steps) {
-      if (place.isEnd()) {
+      if (place.value() != null) {
         return false;
       }
-      place = step.isIndex()
-          ? place.elements.computeIfAbsent(step.index(), index -> new Place())
-          : place.members.computeIfAbsent(step.name(), name -> new Place());
+      place = place.step(step);
     }
-    if (place.isEnd() || !place.isEmpty()) {
+    if (place.value() != null || !place.isLast()) {
       return false;
     }
-    place.cell = cell;
+    place.end(cell);
     return true;
   }
 
   CellSink to(String[] newRow) {
     row = newRow;
-    depth = 0;
     jsonDepth = 0;
-    open(top, false);
+    cells.begin();
     return this;
-  }
-
-  private void open(Place place, boolean list) {
-    if (depth == levels.size()) {
-      levels.add(new Level());
-    }
-    Level level = levels.get(depth++);
-    level.place = place;
-    level.list = list;
-    level.next = 0;
-  }
-
-  private Place place(String name) {
-    Level level = levels.get(depth - 1);
-    if (level.place == null) {
-      return null;
-    }
-    return level.list ? level.place.elements.get(level.next++) : level.place.members.get(name);
   }
 
   private void begin(String name, boolean list) {
@@ -92,20 +46,20 @@ final class CellSink implements FieldSink {
       json.begin(name, list);
       return;
     }
-    Place place = place(name);
-    if (place != null && place.isEnd()) {
+    Place<Integer> place = cells.next(name);
+    if (place != null && place.value() != null) {
       jsonDepth = 1;
-      jsonCell = place.cell;
+      jsonCell = place.value();
       json.clear();
       json.begin("", list);
     } else {
-      open(place, list);
+      cells.open(place, list);
     }
   }
 
   private void end(boolean list) {
     if (jsonDepth == 0) {
-      depth--;
+      cells.close();
       return;
     }
     json.end(list);
@@ -127,9 +81,9 @@ final class CellSink implements FieldSink {
       json.value(name, inJson);
       return;
     }
-    Place place = place(name);
-    if (place != null && place.isEnd()) {
-      fill(place.cell, text);
+    Place<Integer> place = cells.next(name);
+    if (place != null && place.value() != null) {
+      fill(place.value(), text);
     }
   }
 
@@ -215,7 +169,7 @@ final class CellSink implements FieldSink {
     if (jsonDepth > 0) {
       json.value(name, "null");
     } else {
-      place(name);
+      cells.next(name);
     }
   }
 }

@@ -1,13 +1,12 @@
 package org.genevent.reader.decode;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.genevent.reader.FieldSink;
+import org.genevent.reader.PartialSink;
 
 /** Picks the uuid out of a packet header. */
-final class UuidSink implements FieldSink {
+final class UuidSink extends PartialSink {
 
   /** The name of the field with the number. */
   static final String NAME = "uuid";
@@ -22,12 +21,6 @@ final class UuidSink implements FieldSink {
         ? Optional.empty()
         : Optional.of(new UUID(bytes.getLong(0), bytes.getLong(Long.BYTES)));
   }
-
-  @Override
-  public void beginStructure(String name) {}
-
-  @Override
-  public void endStructure() {}
 
   @Override
   public void beginList(String name) {
@@ -47,27 +40,9 @@ final class UuidSink implements FieldSink {
   }
 
   @Override
-  public void floating(String name, double value, boolean single) {}
-
-  @Override
-  public void bool(String name, boolean value) {}
-
-  @Override
-  public void enumeration(String name, long value, boolean signed, String label) {}
-
-  @Override
-  public void text(String name, ByteBuffer text, int offset, int length) {}
-
-  @Override
-  public void flags(String name, long bits, int sizeBits, List<String> labels) {}
-
-  @Override
   public void blob(String name, ByteBuffer blob, int offset, int length, String mediaType) {
     if (name.equals(NAME) && length == UUID_BYTES && bytes.remaining() == UUID_BYTES) {
       bytes.put(blob.duplicate().limit(offset + length).position(offset));
     }
   }
-
-  @Override
-  public void absent(String name) {}
 }

@@ -1,11 +1,9 @@
 package org.genevent.reader.ltt;
 
-import java.nio.ByteBuffer;
-import java.util.List;
-import org.genevent.reader.FieldSink;
+import org.genevent.reader.PartialSink;
 
 /** Keeps one number of an event, by its name. */
-final class NumberSink implements FieldSink {
+final class NumberSink extends PartialSink {
 
   private final String wanted;
   private long value = -1;
@@ -46,25 +44,4 @@ final class NumberSink implements FieldSink {
   public void endList() {
     depth--;
   }
-
-  @Override
-  public void floating(String name, double number, boolean single) {}
-
-  @Override
-  public void bool(String name, boolean truth) {}
-
-  @Override
-  public void enumeration(String name, long number, boolean signed, String label) {}
-
-  @Override
-  public void text(String name, ByteBuffer bytes, int offset, int length) {}
-
-  @Override
-  public void flags(String name, long bits, int sizeBits, List<String> labels) {}
-
-  @Override
-  public void blob(String name, ByteBuffer bytes, int offset, int length, String mediaType) {}
-
-  @Override
-  public void absent(String name) {}
 }

@@ -384,24 +384,13 @@ final class BabeltraceFormat extends ValuePrinter implements EverythingSink, Lin
           out.put((value >>> bit & 1) == 0 ? '0' : '1');
         }
       }
-      default -> {
-        if (signed) {
-          out.signed(value);
-        } else {
-          out.unsigned(value);
-        }
-      }
+      default -> decimal(value, signed);
     }
   }
 
   @Override
   void real(double value, boolean single) {
     out.ascii(GeneralFormat.of(value));
-  }
-
-  @Override
-  void truth(boolean value) {
-    out.ascii(value ? "true" : "false");
   }
 
   @Override

@@ -84,42 +84,8 @@ final class JsonFormat extends ValuePrinter {
   }
 
   @Override
-  public void beginStructure(String name) {
-    begin(name);
-    out.put('{');
-    first = true;
-  }
-
-  @Override
-  public void endStructure() {
-    out.put('}');
-    first = false;
-  }
-
-  @Override
-  public void beginList(String name) {
-    begin(name);
-    out.put('[');
-    first = true;
-  }
-
-  @Override
-  public void endList() {
-    out.put(']');
-    first = false;
-  }
-
-  @Override
   void number(long value, boolean signed, int radix, int sizeBits) {
-    number(value, signed);
-  }
-
-  private void number(long value, boolean signed) {
-    if (signed) {
-      out.signed(value);
-    } else {
-      out.unsigned(value);
-    }
+    decimal(value, signed);
   }
 
   @Override
@@ -132,14 +98,9 @@ final class JsonFormat extends ValuePrinter {
   }
 
   @Override
-  void truth(boolean value) {
-    out.ascii(value ? "true" : "false");
-  }
-
-  @Override
   void labelled(long value, boolean signed, String label) {
     if (label == null) {
-      number(value, signed);
+      decimal(value, signed);
     } else {
       out.quoted(label);
     }

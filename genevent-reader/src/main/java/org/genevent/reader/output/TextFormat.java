@@ -92,32 +92,6 @@ final class TextFormat extends ValuePrinter {
   }
 
   @Override
-  public void beginStructure(String name) {
-    begin(name);
-    out.put('{');
-    first = true;
-  }
-
-  @Override
-  public void endStructure() {
-    out.put('}');
-    first = false;
-  }
-
-  @Override
-  public void beginList(String name) {
-    begin(name);
-    out.put('[');
-    first = true;
-  }
-
-  @Override
-  public void endList() {
-    out.put(']');
-    first = false;
-  }
-
-  @Override
   void number(long value, boolean signed, int radix, int sizeBits) {
     long bits = sizeBits == 64 ? value : value & (1L << sizeBits) - 1;
     switch (radix) {
@@ -137,22 +111,9 @@ final class TextFormat extends ValuePrinter {
     }
   }
 
-  private void decimal(long value, boolean signed) {
-    if (signed) {
-      out.signed(value);
-    } else {
-      out.unsigned(value);
-    }
-  }
-
   @Override
   void real(double value, boolean single) {
     out.ascii(single ? Float.toString((float) value) : Double.toString(value));
-  }
-
-  @Override
-  void truth(boolean value) {
-    out.ascii(value ? "true" : "false");
   }
 
   @Override

@@ -52,7 +52,17 @@ abstract class ValuePrinter implements EventFormat, FlatSink {
 
   abstract void real(double value, boolean single);
 
-  abstract void truth(boolean value);
+  void truth(boolean value) {
+    out.ascii(value ? "true" : "false");
+  }
+
+  final void decimal(long value, boolean signed) {
+    if (signed) {
+      out.signed(value);
+    } else {
+      out.unsigned(value);
+    }
+  }
 
   /** Prints an enumeration's value; the label is null if it has none. */
   abstract void labelled(long value, boolean signed, String label);
@@ -165,6 +175,32 @@ abstract class ValuePrinter implements EventFormat, FlatSink {
 
   void text(ByteBuffer bytes, int offset, int length) {
     out.quoted(bytes, offset, length);
+  }
+
+  @Override
+  public void beginStructure(String name) {
+    begin(name);
+    out.put('{');
+    first = true;
+  }
+
+  @Override
+  public void endStructure() {
+    out.put('}');
+    first = false;
+  }
+
+  @Override
+  public void beginList(String name) {
+    begin(name);
+    out.put('[');
+    first = true;
+  }
+
+  @Override
+  public void endList() {
+    out.put(']');
+    first = false;
   }
 
   @Override

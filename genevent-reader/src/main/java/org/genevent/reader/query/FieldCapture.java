@@ -3,52 +3,26 @@ package org.genevent.reader.query;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.genevent.reader.FieldSink;
 import org.genevent.reader.field.FieldPath;
+import org.genevent.reader.stream.PathWalk;
+import org.genevent.reader.stream.PathWalk.Place;
 
 /** Keeps the values at certain paths of one part of an event. Where two members have one name, the first counts. */
 final class FieldCapture implements FieldSink {
 
-  /** A place on the way to a value that is wanted. */
-  private static final class Place {
-    private final Map<String, Place> members = new HashMap<>();
-    private final Map<Integer, Place> elements = new HashMap<>();
-    private Value value;
-
-    Place step(FieldPath.Step step) {
-      return step.isIndex()
-          ? elements.computeIfAbsent(step.index(), index -> new Place())
-          : members.computeIfAbsent(step.name(), name -> new Place());
-    }
-  }
-
-  private final Place top = new Place();
+  private final PathWalk<Value> paths = new PathWalk<>();
   private final List<Value> values = new ArrayList<>();
-
-  /** The places of the structures and lists that are open, null for those that nothing is wanted of. */
-  private final List<Place> open = new ArrayList<>();
-
-  /** Of an open list, the number of its next element; -1 for a structure. */
-  private final List<int[]> indices = new ArrayList<>();
-
-  private Place current = top;
-  private int depth;
-  private int skipped;
 
   /** The value at a path; the same one for the same path. */
   Value at(List<FieldPath.Step> steps) {
-    Place place = top;
-    for (FieldPath.Step step : steps) {
-      place = place.step(step);
+    Place<Value> place = paths.at(steps);
+    if (place.value() == null) {
+      place.end(new Value());
+      values.add(place.value());
     }
-    if (place.value == null) {
-      place.value = new Value();
-      values.add(place.value);
-    }
-    return place.value;
+    return place.value();
   }
 
   boolean isEmpty() {
@@ -60,75 +34,41 @@ final class FieldCapture implements FieldSink {
     for (Value value : values) {
       value.kind = Value.Kind.ABSENT;
     }
-    current = top;
-    depth = 0;
-    skipped = 0;
-  }
-
-  /** The place of what comes now, or null if nobody wants it. */
-  private Place place(String name) {
-    if (skipped > 0) {
-      return null;
-    }
-    if (depth > 0 && indices.get(depth - 1)[0] >= 0) {
-      int index = indices.get(depth - 1)[0]++;
-      return current.elements.isEmpty() ? null : current.elements.get(index);
-    }
-    return current.members.get(name);
+    paths.begin();
   }
 
   private Value wanted(String name) {
-    Place place = place(name);
-    return place == null || place.value == null || place.value.kind != Value.Kind.ABSENT
-        ? null
-        : place.value;
+    Place<Value> place = paths.next(name);
+    Value value = place == null ? null : place.value();
+    return value == null || value.kind != Value.Kind.ABSENT ? null : value;
   }
 
-  private void begin(String name, int firstIndex) {
-    Place place = place(name);
-    if (place == null) {
-      skipped++;
-      return;
+  private void begin(String name, boolean list) {
+    Place<Value> place = paths.next(name);
+    if (place != null && place.value() != null) {
+      place.value().kind = Value.Kind.COMPOUND;
     }
-    if (place.value != null) {
-      place.value.kind = Value.Kind.COMPOUND;
-    }
-    if (depth == open.size()) {
-      open.add(null);
-      indices.add(new int[1]);
-    }
-    open.set(depth, current);
-    indices.get(depth)[0] = firstIndex;
-    depth++;
-    current = place;
-  }
-
-  private void end() {
-    if (skipped > 0) {
-      skipped--;
-    } else {
-      current = open.get(--depth);
-    }
+    paths.open(place, list);
   }
 
   @Override
   public void beginStructure(String name) {
-    begin(name, -1);
+    begin(name, false);
   }
 
   @Override
   public void endStructure() {
-    end();
+    paths.close();
   }
 
   @Override
   public void beginList(String name) {
-    begin(name, 0);
+    begin(name, true);
   }
 
   @Override
   public void endList() {
-    end();
+    paths.close();
   }
 
   @Override
@@ -191,6 +131,6 @@ final class FieldCapture implements FieldSink {
 
   @Override
   public void absent(String name) {
-    place(name);
+    paths.next(name);
   }
 }
