@@ -125,7 +125,7 @@ final class StreamMerge {
     // its games are played again, up to the root
     for (int node = leaves + moved; node > 1; node >>= 2) {
       nodes[node] = best;
-      best = first(best, first(first(nodes[node ^ 1], nodes[node ^ 2]), nodes[node ^ 3]));
+      best = first(best, bestBeside(node));
     }
     winner = (int) best & streamMask;
     long delta = best >> streamBits;
@@ -137,6 +137,11 @@ final class StreamMerge {
     }
     nanos = baseNanos + delta;
     return streams[winner];
+  }
+
+  /** The best of the three that a node plays against. */
+  private long bestBeside(int node) {
+    return first(first(nodes[node ^ 1], nodes[node ^ 2]), nodes[node ^ 3]);
   }
 
   /** Which of two is first nobody can foresee, so it is chosen by a mask instead of a jump. */
@@ -249,7 +254,7 @@ final class StreamMerge {
   private void findLimit() {
     long best = ENDED;
     for (int node = leaves + winner; node > 1; node >>= 2) {
-      best = first(best, first(first(nodes[node ^ 1], nodes[node ^ 2]), nodes[node ^ 3]));
+      best = first(best, bestBeside(node));
     }
     long edge = edgeNanos << streamBits;
     limit = Math.min(best, edge);

@@ -79,8 +79,7 @@ final class TimeSlices extends Slices {
     }
     Arrays.sort(begins);
     if (entries > 0 && begins[0] < 0) {
-      // babeltrace2 prints the first time in front of the epoch otherwise, whichever thread meets
-      // it
+      // babeltrace2 prints the first time in front of the epoch otherwise, whoever meets it
       return new long[0];
     }
     // packets across a time are gone over by both neighbours

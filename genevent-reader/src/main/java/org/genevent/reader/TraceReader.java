@@ -173,8 +173,8 @@ public final class TraceReader implements AutoCloseable {
 
   /** Says that others have read everything. */
   void readByOthers(List<PacketIndex> indexes) {
-    readByOthersBytes = 0;
     traces.readByOthers(indexes);
+    readByOthersBytes = 0;
   }
 
   /**

@@ -60,6 +60,12 @@ class ChangedFileTest {
     }
   }
 
+  private static void cut(Path stream, long sizeBytes) throws IOException {
+    try (FileChannel file = FileChannel.open(stream, StandardOpenOption.WRITE)) {
+      file.truncate(sizeBytes);
+    }
+  }
+
   /** Reads on to the end; events count on without a gap. */
   private static int rest(TraceReader reader, int first) {
     FieldReference value = reader.field("n", "v");
@@ -75,9 +81,7 @@ class ChangedFileTest {
     Path stream = write(PACKETS);
     try (TraceReader reader = TraceReader.open(List.of(directory), findings::add)) {
       assertTrue(reader.next());
-      try (FileChannel file = FileChannel.open(stream, StandardOpenOption.WRITE)) {
-        file.truncate(PACKETS / 2 * PACKET_BYTES);
-      }
+      cut(stream, PACKETS / 2 * PACKET_BYTES);
       assertEquals(PACKETS, rest(reader, 1));
     }
     assertEquals(
@@ -92,9 +96,7 @@ class ChangedFileTest {
     Path stream = write(PACKETS);
     try (TraceReader reader = TraceReader.open(List.of(directory), findings::add)) {
       assertTrue(reader.next());
-      try (FileChannel file = FileChannel.open(stream, StandardOpenOption.WRITE)) {
-        file.truncate(PACKETS / 2 * PACKET_BYTES + 18);
-      }
+      cut(stream, PACKETS / 2 * PACKET_BYTES + 18);
       assertEquals(PACKETS + 1, rest(reader, 1));
     }
     assertFalse(findings.isEmpty(), "what was lost is said");

@@ -71,6 +71,12 @@ abstract class PacketEvents extends CurrentEvent implements EventStream, FlatEve
     this.batch = batch;
   }
 
+  /** Forgets the events that were gone over. */
+  final void clearBatch() {
+    none();
+    batch.clear();
+  }
+
   @Override
   public void fields(FieldSink sink) {
     TracePlan.EventPlan event = current();

@@ -146,8 +146,7 @@ public final class StreamCursor extends PacketEvents {
     span = part;
     batch.keepRare();
     window.forget();
-    none();
-    batch.clear();
+    clearBatch();
     losses.forgetSequence();
     late.forget();
     state.clock = 0;
@@ -234,8 +233,7 @@ public final class StreamCursor extends PacketEvents {
 
   /** Goes over the next events of the file; false if there are none. */
   private boolean nextBatch() {
-    none();
-    batch.clear();
+    clearBatch();
     slotsOf = -1;
     while (!ended) {
       try {
@@ -284,8 +282,7 @@ public final class StreamCursor extends PacketEvents {
   /** Goes on behind what was read, if the file has grown. Only for files that are followed, at their end. */
   public void resume() {
     window.forget();
-    none();
-    batch.clear();
+    clearBatch();
     ended = false;
     eventEnd = BEFORE_FIRST;
     try {
